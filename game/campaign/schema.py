@@ -1,0 +1,301 @@
+"""The format of a scenario file, section by section: what may stand in it and what each value may be.
+
+`Part` is a file that others extend (a map, a faction, a set of rules); `Scenario` is a whole war, ready to play.
+Only shapes are held here; what refers to what is checked in `game.campaign.validation`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
+
+from game.rules.conditions import CONDITIONS, AllOf, AnyOf, Condition, NotThis
+from game.rules.parameters import Parameters
+
+Terrain = Literal["city", "town", "valley", "desert", "mountain", "base", "crossing"]
+RouteKind = Literal["road", "track", "river crossing", "border crossing", "border track"]
+FactionKind = Literal["coalition", "government", "insurgent"]
+Relation = Literal["allied", "deconflicted", "hostile"]
+ZoneId = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,7}$")]
+FactionId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,23}$")]
+EntityId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]{0,23}$")]
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Name = Annotated[str, Field(min_length=1, max_length=60)]
+Text = Annotated[str, Field(max_length=4000)]
+MAX_NUMBER = 1e9
+
+
+class Section(BaseModel):
+    """Every section is closed (unknown keys are refused, except `x-…`) and frozen once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+
+
+class Figure(Section):
+    """A number with, where it matters, its range, unit and source; in the file a bare number will do."""
+
+    value: Annotated[float, Field(ge=-MAX_NUMBER, le=MAX_NUMBER, allow_inf_nan=False)]
+    range: tuple[float, float] | None = None
+    unit: Text | None = None
+    source: Text | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _value_lies_in_range(self) -> Figure:
+        if self.range is not None and not self.range[0] <= self.value <= self.range[1]:
+            raise ValueError(f"value {self.value:g} lies outside its range {self.range[0]:g} to {self.range[1]:g}")
+        return self
+
+    @property
+    def whole(self) -> int:
+        """The value as a whole number of people."""
+        return round(self.value)
+
+    @property
+    def low(self) -> float:
+        """The lower end of the range, or the value where there is none."""
+        return self.value if self.range is None else self.range[0]
+
+    @property
+    def high(self) -> float:
+        """The upper end of the range, or the value where there is none."""
+        return self.value if self.range is None else self.range[1]
+
+
+def _bare_number(value: object) -> object:
+    return {"value": value} if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+def _between(low: float, high: float) -> AfterValidator:
+    def check(figure: Figure) -> Figure:
+        if not (low <= figure.low and figure.high <= high):
+            raise ValueError(f"expected a number from {low:g} to {high:g}")
+        return figure
+
+    return AfterValidator(check)
+
+
+AnyFigure = Annotated[Figure, BeforeValidator(_bare_number)]
+Share = Annotated[Figure, _between(0, 1), BeforeValidator(_bare_number)]
+People = Annotated[Figure, _between(0, 50_000_000), BeforeValidator(_bare_number)]
+Points = Annotated[Figure, _between(0, 100), BeforeValidator(_bare_number)]
+Resources = Annotated[Figure, _between(0, 10_000), BeforeValidator(_bare_number)]
+
+
+class MapZone(Section):
+    """A place on the map, whoever fights over it."""
+
+    name: Name
+    country: Country
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+    terrain: Terrain
+    population: People
+    area_km2: Annotated[float, Field(gt=0, le=1e6)]
+    coordinate_source: Text | None = None
+    note: Text | None = None
+
+
+class Route(Section):
+    """A way between two zones."""
+
+    ends: tuple[ZoneId, ZoneId]
+    kind: RouteKind
+    km: Annotated[float, Field(gt=0, le=5000)]
+    open: bool = True
+    pays: bool = False
+
+
+class MapLine(Section):
+    """A river or a frontier, as [longitude, latitude] points."""
+
+    name: Name
+    kind: Literal["river", "frontier"]
+    points: Annotated[list[tuple[float, float]], Field(min_length=2, max_length=5000)]
+    source: Text | None = None
+
+
+class Map(Section):
+    """The ground: zones, routes, lines, and the countries' names."""
+
+    title: Name
+    countries: dict[Country, Name]
+    zones: dict[ZoneId, MapZone]
+    routes: dict[str, Route]
+    lines: dict[str, MapLine] = {}
+    sources: list[Text] = []
+
+
+class FormationKind(Section):
+    """What a kind of formation may do."""
+
+    name: Name
+    assaults: bool = True
+    may_enter: list[Country] | None = None
+    note: Text | None = None
+
+
+class FactionSheet(Section):
+    """A side of the war."""
+
+    name: Name
+    short: Annotated[str, Field(min_length=1, max_length=12)]
+    kind: FactionKind
+    color: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+    glyph: Annotated[str, Field(min_length=1, max_length=1)]
+    summary: Text = ""
+    treasury: Resources
+    income_week: Resources
+    command: Annotated[int, Field(ge=1, le=50)]
+    will: Points
+    will_per_killed: AnyFigure
+    may_enter: list[Country]
+    relations: dict[FactionId, Relation] = {}
+    rules_of_engagement: Literal["strict", "standard", "permissive"] = "standard"
+    air_packages: dict[Annotated[int, Field(ge=1, le=1040)], Annotated[int, Field(ge=0, le=200)]] = {}
+    formation_kinds: dict[str, FormationKind] = {}
+    sources: list[Text] = []
+
+
+class Hidden(Section):
+    """People of the insurgents who hide in a zone: members in all, and the operators among them."""
+
+    members: People
+    operators: People
+
+
+class ZoneState(Section):
+    """The state of a zone on the first morning. A zone of the map is in play when a scenario gives it a state."""
+
+    region: EntityId
+    province: Name
+    side: FactionId | None = None
+    controller: FactionId
+    tags: list[EntityId] = []
+    hubs: list[FactionId] = []
+    grip: Share
+    support: Share
+    grievance: Share
+    fear: Share
+    services: Share
+    reaction: Share
+    harm_memory: Literal["short", "long"]
+    fortification: Annotated[int, Field(ge=0, le=3)] = 0
+    displaced: People = Figure(value=0)
+    hosted: People = Figure(value=0)
+    local_security: People = Figure(value=0)
+    hidden: Hidden | None = None
+    note: Text | None = None
+
+
+class FormationEntry(Section):
+    """A body of armed people under one command."""
+
+    name: Name
+    faction: FactionId
+    kind: str
+    strength: People
+    quality: Annotated[float, Field(ge=0.1, le=3)]
+    zone: ZoneId
+    fixed: bool = False
+    confidence: Literal["high", "medium", "low"] = "low"
+    source: Text | None = None
+
+
+class LeaderEntry(Section):
+    """A post that matters, held by no real person; the seed draws the zone from those named."""
+
+    name: Name
+    faction: FactionId
+    rank: Literal["national", "regional"]
+    zones: Annotated[list[ZoneId], Field(min_length=1)]
+    region: EntityId | None = None
+
+
+class Region(Section):
+    """A pool in which groups coalesce and fragment."""
+
+    name: Name
+
+
+class _ConditionShape(Section):
+    @model_validator(mode="after")
+    def _exactly_one(self) -> _ConditionShape:
+        if len(self.model_fields_set) != 1:
+            raise ValueError("a condition is a mapping with exactly one key")
+        return self
+
+
+_measured: dict[str, Any] = {name: (kind | None, None) for name, kind in CONDITIONS.items()}
+ConditionEntry = create_model(
+    "ConditionEntry",
+    __base__=_ConditionShape,
+    all=(list["ConditionEntry"] | None, None),
+    any=(list["ConditionEntry"] | None, None),
+    not_=(Annotated["ConditionEntry | None", Field(alias="not")], None),
+    **_measured,
+)
+
+
+def condition(entry: Any) -> Condition:
+    """The condition that an entry of the file stands for."""
+    (name,) = entry.model_fields_set
+    value = getattr(entry, name)
+    if name in ("all", "any"):
+        return (AllOf if name == "all" else AnyOf)(tuple(condition(each) for each in value))
+    return NotThis(condition(value)) if name == "not_" else value  # type: ignore[no-any-return]
+
+
+class Victory(Section):
+    """What a faction must reach for each grade, and the score that counts as par."""
+
+    minor: ConditionEntry  # type: ignore[valid-type]
+    major: ConditionEntry  # type: ignore[valid-type]
+    decisive: ConditionEntry  # type: ignore[valid-type]
+    par: Points = Figure(value=50)
+    summary: Text = ""
+
+
+class Part(Section):
+    """A file that scenarios extend; any section may be missing."""
+
+    format: Literal[1]
+    kind: Literal["part"]
+    title: Name
+    extends: list[str] = []
+    sources: list[Text] = []
+    map: Map | None = None
+    factions: dict[FactionId, FactionSheet] = {}
+    rules: dict[str, AnyFigure] = {}
+
+
+class Scenario(Section):
+    """A whole war: every section present, everything extended already merged in."""
+
+    format: Literal[1]
+    kind: Literal["scenario"]
+    title: Name
+    summary: Text
+    extends: list[str] = []
+    sources: list[Text] = []
+    notes: Text = ""
+    difficulty: Literal["introductory", "standard", "hard"] = "standard"
+    start: date
+    weeks: Annotated[int, Field(ge=1, le=520)]
+    reckonings: list[Annotated[int, Field(ge=1, le=520)]]
+    map: Map
+    factions: Annotated[dict[FactionId, FactionSheet], Field(min_length=2, max_length=12)]
+    rules: dict[str, AnyFigure]
+    regions: Annotated[dict[EntityId, Region], Field(min_length=1)]
+    zones: Annotated[dict[ZoneId, ZoneState], Field(min_length=2, max_length=1000)]
+    formations: Annotated[dict[EntityId, FormationEntry], Field(max_length=2000)]
+    leaders: dict[EntityId, LeaderEntry] = {}
+    victory: dict[FactionId, Victory]
+    bots: dict[FactionId, str] = {}
+
+    @property
+    def parameters(self) -> Parameters:
+        """The coefficients of the rules, as the rules read them."""
+        return Parameters(**{name: figure.value for name, figure in self.rules.items()})

@@ -1,0 +1,29 @@
+"""Every exception the game raises on purpose: programs and files go wrong, commanders never do (they get refusals)."""
+
+from __future__ import annotations
+
+
+class BadiaError(Exception):
+    """The one base: a message for people; the command line prints it and exits with `exit_code`."""
+
+    exit_code = 2
+
+
+class ScenarioError(BadiaError):
+    """A scenario file that cannot be played; `faults` holds every fault found, in file order."""
+
+    def __init__(self, message: str, faults: tuple[object, ...] = ()) -> None:
+        super().__init__(message)
+        self.faults = faults
+
+
+class CallError(BadiaError):
+    """A command or an argument that cannot be carried out, with the mend in the message."""
+
+
+class JournalError(BadiaError):
+    """A journal that is damaged, foreign or does not replay to its own digests."""
+
+
+class BatchError(BadiaError):
+    """A batch folder or plan that cannot be used."""

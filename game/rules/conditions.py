@@ -1,0 +1,121 @@
+"""The closed set of conditions a scenario may set for victory: plain values, judged by `game.rules.victory`.
+
+A scenario writes each as a mapping with one key, the name in `CONDITIONS`:
+
+    holds: {faction: iraq, country: IQ, min: 30, weeks: 4}
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A number must lie between `min` and `max`; at least one of them is given."""
+
+    min: float | None = None
+    max: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.min is None and self.max is None:
+            raise ValueError("give min or max")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError("min is above max")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holds(Bounds):
+    """Zones held by a faction, among those with a tag or in a country, now and for the last `weeks` weeks running."""
+
+    faction: str
+    tag: str | None = None
+    country: str | None = None
+    weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overt(Bounds):
+    """Overt fighters of the insurgents, leaving out the zones on the side named."""
+
+    except_side: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Members(Bounds):
+    """Everyone in the insurgents' ranks: overt fighters, operators and dormant members."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttacksMonth(Bounds):
+    """Guerrilla attacks a month (30.44 days), averaged over the last `weeks` weeks, in one country or everywhere."""
+
+    country: str | None = None
+    weeks: int = 13
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnKilledMonth(Bounds):
+    """A faction's own killed a month, averaged over the last `weeks` weeks."""
+
+    faction: str
+    weeks: int = 13
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrikeDeaths(Bounds):
+    """Civilian deaths from a faction's air strikes since the campaign began."""
+
+    faction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Will(Bounds):
+    """A faction's will, 0-100."""
+
+    faction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gripped(Bounds):
+    """Zones held by a faction with at least this grip."""
+
+    faction: str
+    grip: float
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every one of these."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of these."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotThis:
+    """The opposite of this."""
+
+    condition: Condition
+
+
+Measured = Holds | Overt | Members | AttacksMonth | OwnKilledMonth | StrikeDeaths | Will | Gripped
+Condition = Measured | AllOf | AnyOf | NotThis
+
+CONDITIONS: dict[str, type[Measured]] = {
+    "holds": Holds,
+    "overt": Overt,
+    "members": Members,
+    "attacks_month": AttacksMonth,
+    "own_killed_month": OwnKilledMonth,
+    "strike_deaths": StrikeDeaths,
+    "will": Will,
+    "gripped": Gripped,
+}

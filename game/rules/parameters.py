@@ -1,0 +1,158 @@
+"""The coefficients of the rules, by name. Their values, units, ranges and sources stand in the scenario's `rules:`.
+
+A rule reads a coefficient as `p.grip_gain_week`; there is no default here, so that a number has one home.
+Rates name their time (`_day`, `_week`); *kw* means killed and wounded, *killed* only killed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameters:
+    """One float a coefficient; built from the scenario's `rules:` section, whose keys are exactly these names."""
+
+    # movement
+    move_road_day: float
+    move_track_day: float
+    advance_contested_day: float
+    river_crossing_days: float
+    river_crossing_opposed_days: float
+    # control
+    control_min_garrison: float
+    grip_gain_week: float
+    grip_loss_attack: float
+    grip_on_capture: float
+    patrol_grip: float
+    local_security_quality: float
+    # stand or disperse
+    stand_b0: float
+    stand_b_urban: float
+    stand_b_encircled: float
+    stand_b_lnF: float  # noqa: N815 - the field's name for the log force ratio
+    stand_b_strategy: float
+    stand_recheck_loss: float
+    disperse_hidden_share: float
+    disperse_hidden_share_encircled: float
+    disperse_retreat_share: float
+    disperse_adjacent_share: float
+    disperse_operator_share: float
+    regroup_weeks: float
+    thin_out_share_week: float
+    encircled_threshold: float
+    lost_captured_share: float
+    lost_deserted_share: float
+    beaten_killed_share: float
+    # assault
+    posture_unprepared: float
+    posture_hasty: float
+    posture_prepared: float
+    posture_fortified: float
+    terrain_city: float
+    terrain_town: float
+    terrain_valley: float
+    terrain_mountain: float
+    terrain_base: float
+    terrain_desert: float
+    frontage_city: float
+    frontage_town: float
+    frontage_valley: float
+    frontage_desert: float
+    frontage_mountain: float
+    success_midpoint: float
+    success_scale: float
+    assault_p_cap: float
+    engagement_days_city: float
+    engagement_days_town: float
+    engagement_days_other: float
+    engagement_days_open: float
+    engagement_fort_factor: float
+    helmbold_w: float
+    att_loss_rate_day: float
+    att_killed_share: float
+    loss_ratio_killed: float
+    loss_ratio_close_support: float
+    insurgent_removed_per_killed: float
+    combat_noise_sd: float
+    cohesion_loss_per_loss: float
+    cohesion_recovery_week: float
+    # air
+    strikes_per_package: float
+    killed_per_strike: float
+    civ_deaths_strike_strict: float
+    civ_deaths_strike_standard: float
+    civ_deaths_strike_permissive: float
+    air_effect_strict: float
+    air_effect_permissive: float
+    wounded_per_civ_death: float
+    # what is known
+    expose_per_attack: float
+    suspect_from_tips_week: float
+    rehide_week: float
+    rehide_operating_factor: float
+    tips_control_floor: float
+    tips_control_span: float
+    report_age_decay_week: float
+    report_noise_sd: float
+    # attacks
+    attack_rate_group_day: float
+    density_half: float
+    density_area_equiv: float
+    target_half: float
+    hawkes_branching: float
+    hawkes_tau_days: float
+    hawkes_start_factor: float
+    emphasis_rate_operate: float
+    emphasis_rate_lie_low: float
+    share_explosive: float
+    share_checkpoint: float
+    share_targeted: float
+    share_other: float
+    security_forces_explosive: float
+    security_forces_checkpoint: float
+    security_forces_targeted: float
+    security_forces_other: float
+    checkpoints_explosive: float
+    checkpoints_checkpoint: float
+    checkpoints_targeted: float
+    checkpoints_other: float
+    officials_explosive: float
+    officials_checkpoint: float
+    officials_targeted: float
+    officials_other: float
+    casualties_per_element: float
+    attack_killed_share: float
+    attack_civilian_share: float
+    # groups
+    element_size: float
+    ez_nu: float
+    ez_group_cap: float
+    ez_start_picks_element: float
+    # population
+    fear_gain: float
+    anger_gain: float
+    anger_halflife_short: float
+    anger_halflife_long: float
+    fear_halflife: float
+    blame_insurgent_support: float
+    blame_government_attacks: float
+    support_drift_week: float
+    harm_people_floor: float
+    # will
+    will_civ_blamed: float
+    will_zone_taken: float
+    will_zone_lost: float
+    will_quiet_week: float
+    will_duration_week: float
+    will_attack_insurgents: float
+    will_low: float
+    will_no_assault: float
+    withdraw_share_week: float
+    # economy
+    cost_march: float
+    cost_assault: float
+    cost_patrol: float
+    cost_defend: float
+    cost_operate: float
+    unused_command_kept: float
