@@ -6,6 +6,7 @@ Only shapes are held here; what refers to what is checked in `game.campaign.vali
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -30,7 +31,7 @@ MAX_NUMBER = 1e9
 class Section(BaseModel):
     """Every section is closed (unknown keys are refused, except `x-…`) and frozen once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, protected_namespaces=())
 
 
 class Figure(Section):
@@ -68,13 +69,21 @@ def _bare_number(value: object) -> object:
     return {"value": value} if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
-def _between(low: float, high: float) -> AfterValidator:
-    def check(figure: Figure) -> Figure:
-        if not (low <= figure.low and figure.high <= high):
-            raise ValueError(f"expected a number from {low:g} to {high:g}")
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The bounds that a figure, and its range, must keep; a value, so that messages can name them."""
+
+    low: float
+    high: float
+
+    def __call__(self, figure: Figure) -> Figure:
+        if not (self.low <= figure.low and figure.high <= self.high):
+            raise ValueError(f"expected a number from {self.low:,.15g} to {self.high:,.15g}")
         return figure
 
-    return AfterValidator(check)
+
+def _between(low: float, high: float) -> AfterValidator:
+    return AfterValidator(Between(low, high))
 
 
 AnyFigure = Annotated[Figure, BeforeValidator(_bare_number)]
@@ -228,15 +237,14 @@ class _ConditionShape(Section):
         return self
 
 
-_measured: dict[str, Any] = {name: (kind | None, None) for name, kind in CONDITIONS.items()}
-ConditionEntry = create_model(
-    "ConditionEntry",
-    __base__=_ConditionShape,
-    all=(list["ConditionEntry"] | None, None),
-    any=(list["ConditionEntry"] | None, None),
-    not_=(Annotated["ConditionEntry | None", Field(alias="not")], None),
-    **_measured,
-)
+# As a table of Any: a type checker cannot follow a model that is made of its own name.
+_fields: dict[str, Any] = {
+    "all": (list["ConditionEntry"] | None, None),
+    "any": (list["ConditionEntry"] | None, None),
+    "not_": (Annotated["ConditionEntry | None", Field(alias="not")], None),
+    **{name: (kind | None, None) for name, kind in CONDITIONS.items()},
+}
+ConditionEntry = create_model("ConditionEntry", __base__=_ConditionShape, **_fields)
 
 
 def condition(entry: Any) -> Condition:
@@ -245,15 +253,15 @@ def condition(entry: Any) -> Condition:
     value = getattr(entry, name)
     if name in ("all", "any"):
         return (AllOf if name == "all" else AnyOf)(tuple(condition(each) for each in value))
-    return NotThis(condition(value)) if name == "not_" else value  # type: ignore[no-any-return]
+    return NotThis(condition(value)) if name == "not_" else value
 
 
 class Victory(Section):
     """What a faction must reach for each grade, and the score that counts as par."""
 
-    minor: ConditionEntry  # type: ignore[valid-type]
-    major: ConditionEntry  # type: ignore[valid-type]
-    decisive: ConditionEntry  # type: ignore[valid-type]
+    minor: ConditionEntry
+    major: ConditionEntry
+    decisive: ConditionEntry
     par: Points = Figure(value=50)
     summary: Text = ""
 
