@@ -131,7 +131,7 @@ class _Gathering:
         """The file meant, from the extending file's folder or the shelf, if it lies where files may be read."""
         for base in (extending.parent, shelf.folder()):
             for each in shelf.candidates(base, name):
-                if self._may_read(each) and each.exists():
+                if self._may_read(each) and shelf.exists(each):
                     return each
         return None
 

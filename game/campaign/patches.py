@@ -26,7 +26,7 @@ def patched(merged: Merged, patches: Mapping[str, str | float]) -> Merged:
     for at, (path, given) in enumerate(patches.items()):
         address = _set(data, path, scalar(given) if isinstance(given, str) else given)
         place = Place(SHOWN_AS, at + 1, len(path) + 2)
-        positions[address] = Spot(replace(place, col=1), place)
+        positions[address] = positions[*address, "value"] = Spot(replace(place, col=1), place)
     layer = Source(SHOWN_AS, {}, lines=lines)
     # The scenario's own file stays last: the last layer is the one that must be whole.
     return replace(merged, data=data, positions=positions, layers=(layer, *merged.layers))
@@ -45,10 +45,12 @@ def _set(data: dict[str, Plain], path: str, value: Plain) -> Address:
     if isinstance(target, dict) and "value" in target:
         target["value"] = value
         target.pop("range", None)  # the range spoke of the value that was there
-        return (*address, key, "value")
+        return (*address, key)
     if isinstance(target, dict | list):
         raise CallError(f"cannot set {path}: it is {found(target)}, not one value")
     holder[key] = value
+    if value is None:  # as in a file, null takes the key away
+        del holder[key]
     return (*address, key)
 
 

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from game.campaign.faults import Address, Fault, did_you_mean, fault_at, nearest
 from game.campaign.merging import Merged
 from game.campaign.schema import Between, Figure
-from game.campaign.source import Plain
+from game.campaign.source import Plain, scalar
 
 PATTERNS = {
     r"^[A-Z][A-Z0-9]{1,7}$": "a zone id (2 to 8 capitals and digits, such as QIM)",
@@ -99,9 +99,6 @@ class Shape:
             if isinstance(each, AfterValidator) and isinstance(each.func, Between):
                 return _span(each.func.low, each.func.high)
         low, above, high = (next(self._limits(name), None) for name in ("ge", "gt", "le"))
-        if self.kind is str:
-            longest = next(self._limits("max_length"), None)
-            return "" if longest is None else f" of at most {longest} character{'s' * (longest > 1)}"
         if above is not None:
             return f" above {above:g}" + ("" if high is None else f" and up to {high:,g}")
         return "" if low is None or high is None else _span(low, high)
@@ -134,6 +131,17 @@ def shape_faults(error: ValidationError, model: type[BaseModel], merged: Merged,
         meant = {nearest(each, _known(model, section)) for each in unknown.get(section, ())}
         if absent := [each for each in keys if each not in meant]:
             yield _missing_keys(section, absent, merged)
+
+
+def misread_faults(model: type[BaseModel], merged: Merged, data: Plain, address: Address = ()) -> Iterator[Fault]:
+    """Numbers written as true, false or quoted text, which pydantic would take without a word."""
+    inside = data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in inside:
+        yield from misread_faults(model, merged, value, (*address, key))
+    if isinstance(data, bool) or (isinstance(data, str) and isinstance(scalar(data), int | float)):
+        shape = shape_at(model, address)
+        if shape and shape.kind in (int, float):
+            yield fault_at(merged.place(address), address, f"expected {shape.expected()}, found {found(data)}")
 
 
 def _walked(loc: tuple[str | int, ...], data: Plain) -> tuple[Address, tuple[str | int, ...]]:
@@ -182,6 +190,8 @@ def _worded(error: Any, expected: str, shape: Shape | None) -> tuple[str, str]:
         limit = f"at least {context['min_length']}" if "min_length" in context else f"at most {context['max_length']}"
         count = context["actual_length"]
         return f"expected {limit} entries, found {count if count is not None else 'more'}", ""
+    if error["type"] == "string_too_long":
+        return f"expected at most {context['max_length']} characters, found {len(value)}", ""
     if error["type"] == "value_error":
         return _raised(str(context["error"]), value), ""
     if error["type"] in ("missing", "extra_forbidden"):

@@ -37,19 +37,20 @@ def find(name_or_path: str | os.PathLike[str]) -> Path:
     Raises CallError, with the nearest names, when there is neither.
     """
     asked = os.fspath(name_or_path)
-    if _looks_like_a_path(asked) and _exists(Path(asked)):
+    if _looks_like_a_path(asked) and exists(Path(asked)):
         return Path(asked)
     if (shelved := on_shelf(asked)) is not None:
         return shelved
     suggestion = did_you_mean(asked, (*names(), *parts()))
-    raise CallError(f"no scenario '{asked}'; " + (suggestion or f"there are: {', '.join(names())}"))
+    what = "file" if _looks_like_a_path(asked) else "scenario"
+    raise CallError(f"there is no {what} '{asked}'; " + (suggestion or f"scenarios: {', '.join(names())}"))
 
 
 def on_shelf(name: str) -> Path | None:
     """The shelf's file of that name, `.yaml` and the leading `scenarios/` being optional; None if it has none."""
     root = folder().resolve()
     for candidate in candidates(root, name.removeprefix(f"{SHOWN_AS}/")):
-        if candidate.is_relative_to(root) and _exists(candidate):
+        if candidate.is_relative_to(root) and exists(candidate):
             return candidate
     return None
 
@@ -78,7 +79,8 @@ def _looks_like_a_path(asked: str) -> bool:
     return asked.endswith(SUFFIXES) or "/" in asked or os.sep in asked
 
 
-def _exists(path: Path) -> bool:
+def exists(path: Path) -> bool:
+    """Whether there is anything at that path, which may be one that no file can have."""
     try:
         return path.exists()
     except (OSError, ValueError):  # a name too long, or one with a null byte

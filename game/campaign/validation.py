@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pydantic import BaseModel, ValidationError
 
+from game.campaign.consistency import consistency_faults
 from game.campaign.faults import Fault
 from game.campaign.merging import Merged, overlaid
 from game.campaign.references import reference_faults
 from game.campaign.schema import Part, Scenario
-from game.campaign.shapes import shape_faults
-from game.campaign.source import Source
+from game.campaign.shapes import misread_faults, shape_faults
+from game.campaign.source import Plain, Source
 
-KINDS: dict[object, type[BaseModel]] = {"part": Part, "scenario": Scenario}
+KINDS: dict[str, type[BaseModel]] = {"part": Part, "scenario": Scenario}
 
 
 def validate(
@@ -24,16 +25,21 @@ def validate(
 
     The model is None when a section has not its shape; it may be there beside faults in what refers to what.
     """
-    kind = KINDS.get(merged.data.get("kind"), Scenario)
+    kind = _kind(merged.data, Scenario)
     # An extended file's own faults come first: they are worded by what that file may hold.
     shape = [fault for layer in merged.layers[:-1] for fault in _layer_faults(layer, merged)]
     model: BaseModel | None = None
     if merged.layers[-1].data is not None:
         model, found = _shape(merged, kind)
-        shape += found
-    references = reference_faults(merged, known_bots, whole=kind is Scenario and merged.complete)
-    faults = _gathered(merged, [*merged.faults, *shape], references)
+        shape += [*found, *misread_faults(kind, merged, merged.data)]
+    whole = kind is Scenario and merged.complete
+    links = [*reference_faults(merged, known_bots, whole=whole), *consistency_faults(merged, whole=whole)]
+    faults = _gathered(merged, [*merged.faults, *shape], links)
     return (model if isinstance(model, Scenario | Part) else None), faults
+
+
+def _kind(data: Mapping[str, Plain], default: type[BaseModel]) -> type[BaseModel]:
+    return KINDS.get(str(data.get("kind")), default)
 
 
 def _shape(merged: Merged, kind: type[BaseModel]) -> tuple[BaseModel | None, list[Fault]]:
@@ -49,7 +55,7 @@ def _layer_faults(layer: Source, merged: Merged) -> Iterator[Fault]:
     """The faults of an extended file by itself; keys missing inside its sections may come from another file."""
     data = overlaid({}, layer.data or {})
     alone = replace(merged, file=layer.file, data=data, positions=layer.positions)
-    for each in _shape(alone, KINDS.get(data.get("kind"), Part))[1] if data else ():
+    for each in _shape(alone, _kind(data, Part))[1] if data else ():
         if not _tells_of_absence(each) or (data.get("kind") != "scenario" and not each.path):
             yield each
 
@@ -58,14 +64,14 @@ def _tells_of_absence(fault: Fault) -> bool:
     return fault.message.startswith("missing key")
 
 
-def _gathered(merged: Merged, shape: Iterable[Fault], references: Iterable[Fault]) -> tuple[Fault, ...]:
+def _gathered(merged: Merged, shape: Iterable[Fault], links: Iterable[Fault]) -> tuple[Fault, ...]:
     """All faults in order, each once, with its source line; what has the wrong shape is not faulted again."""
     lines = {layer.file: layer.lines for layer in merged.layers}
     chosen: dict[tuple[object, ...], Fault] = {}
     for each in shape:
         chosen.setdefault((_spot(each), each.message), each)
     taken = {_spot(each) for each in chosen.values()}
-    for each in references:
+    for each in links:
         if _spot(each) not in taken:
             chosen.setdefault((_spot(each), each.message), each)
     return tuple(replace(each, excerpt=_line(lines, each)) for each in sorted(chosen.values(), key=_spot))
