@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import get_args
 
-from game.campaign.faults import Address, Fault, did_you_mean, fault_at, nearest
+from game.campaign.faults import Address, Fault, fault_at, hint, nearest
 from game.campaign.merging import Merged
 from game.campaign.references import Sections
 from game.campaign.schema import FactionKind
@@ -101,7 +101,7 @@ def _reckoning_faults(merged: Merged) -> Iterator[Fault]:
     weeks, before = merged.data.get("weeks"), 0
     reckonings = merged.data.get("reckonings")
     for at, week in enumerate(reckonings if isinstance(reckonings, list) else ()):
-        if not isinstance(week, int):
+        if not isinstance(week, int) or isinstance(weeks, bool):
             continue
         address = ("reckonings", at)
         if week <= before:
@@ -163,10 +163,12 @@ def _formation_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
         known = sections.mapping("factions", faction, "formation_kinds") or {}
         if kind not in known:
             address, message = ("formations", name, "kind"), f"faction '{faction}' has no formation kind '{kind}'"
-            yield fault_at(merged.place(address), address, message, did_you_mean(kind, known) or _known(known))
+            yield fault_at(merged.place(address), address, message, hint(kind, known))
 
 
 def _leader_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
+    if not any(sheet.get("kind") == "insurgent" for _, sheet in sections.entries("factions")):
+        return
     for name, leader in sections.entries("leaders"):
         faction = leader.get("faction")
         sheet = sections.mapping("factions", faction) if isinstance(faction, str) else None
@@ -200,7 +202,3 @@ def _some(names: Iterable[str]) -> str:
     listed = [f"'{each}'" for each in names]
     more = len(listed) - NAMED_AT_ONCE
     return ", ".join(listed[:NAMED_AT_ONCE]) + (f" and {more} more" if more > 0 else "")
-
-
-def _known(names: Iterable[str]) -> str:
-    return f"there are: {', '.join(names)}" if list(names) else ""

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 Address = tuple[str | int, ...]  # the keys and indexes that lead to a value
 WIDEST_EXCERPT = 110
+LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,17 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     """
     near = nearest(word, known)
     return f"did you mean '{near}'?" if near else ""
+
+
+def hint(word: object, known: Iterable[str]) -> str:
+    """The nearest known word, or where none is near the known words themselves.
+
+    >>> hint("SV", ["NO", "SU"])
+    'there are: NO, SU'
+    """
+    listed = list(known)
+    some = f"there are: {', '.join(listed[:LISTED])}{', …' if len(listed) > LISTED else ''}" if listed else ""
+    return did_you_mean(word, listed) or some
 
 
 def nearest(word: object, known: Iterable[str]) -> str | None:

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.campaign.faults import Address, Place, did_you_mean, spell
+from game.campaign.faults import Address, Place, hint, spell
 from game.campaign.merging import Merged
 from game.campaign.schema import Scenario
 from game.campaign.shapes import found, shape_at
@@ -57,17 +57,14 @@ def _set(data: dict[str, Plain], path: str, value: Plain) -> Address:
 def _key(holder: Plain, step: str, address: Address, path: str, *, may_be_new: bool = False) -> str | int:
     if isinstance(holder, list) and step.isdecimal() and int(step) < len(holder):
         return int(step)
-    known = [str(each) for each in (holder if isinstance(holder, dict) else range(len(holder or ())))]
+    known: list[str] = []
     if isinstance(holder, dict):
         shape = shape_at(Scenario, address)
         left_out = shape.entries if shape and may_be_new else {}  # keys the format knows and the file leaves at rest
         if step in holder or step in left_out:
             return step
-        known += left_out
-    where, near = spell(address) or "the scenario", did_you_mean(step, known) or _some(known)
+        known = [*holder, *left_out]
+    elif isinstance(holder, list):
+        known = [str(each) for each in range(len(holder))]
+    where, near = spell(address) or "the scenario", hint(step, known) or "it is one value"
     raise CallError(f"cannot set {path}: there is no '{step}' in {where}; {near}")
-
-
-def _some(known: list[str]) -> str:
-    listed = ", ".join(known[:12])
-    return f"there are: {listed}{', …' if len(known) > 12 else ''}" if known else "it is one value"

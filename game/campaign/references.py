@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 
-from game.campaign.faults import Address, Fault, did_you_mean, fault_at
+from game.campaign.faults import Address, Fault, fault_at, hint
 from game.campaign.merging import Merged
 from game.campaign.source import Plain
 from game.rules.parameters import Parameters
@@ -81,7 +81,7 @@ def reference_faults(merged: Merged, known_bots: Collection[str] | None, *, whol
             if names is not None and isinstance(name, str) and name not in names:
                 place = merged.place(address, of_key=pattern.endswith("@"))
                 message = WORDING.get(kind, f"unknown {kind} '{{}}'").format(name)
-                yield fault_at(place, address, message, did_you_mean(name, names))
+                yield fault_at(place, address, message, hint(name, names))
 
 
 def known_names(

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import AfterValidator, BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from game.campaign.faults import Address, Fault, did_you_mean, fault_at, nearest
+from game.campaign.faults import Address, Fault, did_you_mean, fault_at, hint, nearest
 from game.campaign.merging import Merged
 from game.campaign.schema import Between, Figure
 from game.campaign.source import Plain, scalar
@@ -161,8 +161,8 @@ def _known(model: type[BaseModel], section: Address) -> tuple[str, ...]:
 def _unknown_keys(section: Address, keys: list[str], model: type[BaseModel], merged: Merged) -> Iterator[Fault]:
     known = _known(model, section)
     for key in keys:
-        suggestion = did_you_mean(key, known) or (f"known here: {', '.join(known)}" if known else "")
-        yield fault_at(merged.place((*section, key), of_key=True), (*section, key), f"unknown key '{key}'", suggestion)
+        address = (*section, key)
+        yield fault_at(merged.place(address, of_key=True), address, f"unknown key '{key}'", hint(key, known))
 
 
 def _missing_keys(section: Address, keys: list[str], merged: Merged) -> Fault:

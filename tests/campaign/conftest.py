@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from game.campaign.faults import Fault
+from game.campaign.loading import check
 from game.rules.parameters import Parameters
+
+Write = Callable[[str, str], Path]
+Spoil = Callable[..., tuple[Fault, ...]]
 
 HEAD = """\
 format: 1
@@ -121,7 +126,7 @@ def small_war() -> str:
 
 
 @pytest.fixture
-def write(tmp_path: Path) -> Callable[[str, str], Path]:
+def write(tmp_path: Path) -> Write:
     """Writes a file of that name below the test's folder."""
 
     def writing(name: str, text: str) -> Path:
@@ -131,3 +136,14 @@ def write(tmp_path: Path) -> Callable[[str, str], Path]:
         return path
 
     return writing
+
+
+@pytest.fixture
+def spoil(small_war: str, write: Write) -> Spoil:
+    """Checks the small war with one text replaced by another, and says what is found."""
+
+    def spoiling(old: str, new: str, known_bots: tuple[str, ...] | None = None) -> tuple[Fault, ...]:
+        assert old in small_war
+        return check(write("war.yaml", small_war.replace(old, new, 1)), known_bots=known_bots)
+
+    return spoiling
