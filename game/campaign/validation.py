@@ -12,7 +12,7 @@ from game.campaign.faults import Fault
 from game.campaign.merging import Merged, overlaid
 from game.campaign.references import reference_faults
 from game.campaign.schema import Part, Scenario
-from game.campaign.shapes import misread_faults, shape_faults
+from game.campaign.shape_faults import misread_faults, shape_faults
 from game.campaign.source import Plain, Source
 
 KINDS: dict[str, type[BaseModel]] = {"part": Part, "scenario": Scenario}
@@ -61,7 +61,7 @@ def _layer_faults(layer: Source, merged: Merged) -> Iterator[Fault]:
 
 
 def _tells_of_absence(fault: Fault) -> bool:
-    return fault.message.startswith("missing key")
+    return fault.message.startswith("missing key") or fault.message.endswith("has no value")
 
 
 def _gathered(merged: Merged, shape: Iterable[Fault], links: Iterable[Fault]) -> tuple[Fault, ...]:
