@@ -120,7 +120,7 @@ def wordings(name: str, short: str, width: int) -> list[str]:
     """A place's name from long to short: as many of its words as fit, the first of a double name, its id.
 
     >>> wordings("Gharanij-Abu Hamam", "GHR", 16)
-    ['Gharanij-Abu', 'Gharanij', 'GHR']
+    ['Gharanij', 'GHR']
     """
     whole = shortened(name, max(cell_len(name), 1))
     words = [head for head in (whole, *_heads(whole, r"[ –-]+(?=\S)")) if cell_len(head) <= width]
@@ -132,4 +132,8 @@ def wordings(name: str, short: str, width: int) -> list[str]:
 def _heads(name: str, breaks: str) -> list[str]:
     """What is left as parts are dropped from a name's end, while it can still be recognised."""
     heads = [name[: found.start()] for found in re.finditer(breaks, name)][::-1]
-    return [head for head in heads if len(head) > 3 and not re.search(r"(^|[ –-])[^\W\d_]{1,3}$", head)]
+    return [
+        head
+        for head in heads
+        if len(head) > 3 and not re.search(r"(^|[ –-])([^\W\d_]{1,2}|and|the|abu|umm|ain|tal)$", head.lower())
+    ]

@@ -46,6 +46,18 @@ class Sheet:
     labels: tuple[Spot | None, ...]
     room: Room
 
+    @property
+    def lettered(self) -> NDArray[np.bool_]:
+        """The cells that glyphs and names cover."""
+        covered = np.zeros(self.zones.shape, dtype=bool)
+        for label in self.labels:
+            if label is not None:
+                covered[label.row, label.column : label.column + label.width] = True
+        for cell in self.sites:
+            if cell is not None:
+                covered[cell[1], cell[0]] = True
+        return covered
+
     def nearest(self, column: int, row: int) -> str | None:
         """The zone that a cell's ground belongs to; None outside the theater."""
         return self._id(self.zones, column, row)

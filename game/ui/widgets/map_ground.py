@@ -1,0 +1,191 @@
+"""The map without anything chosen: territory, lines, glyphs, names, units and a scale, painted on a canvas.
+
+Where a cell is cut by a border it is drawn as a quarter-block character in two colours, so that borders run at twice
+the resolution of the terminal.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.ui.widgets.map_canvas import BOLD, SPACE, Canvas, Ints
+from game.ui.widgets.map_ink import ALERT, RIVER, Ink, Rgb, Tint, mix, packed, rgb, tints
+from game.ui.widgets.map_paint import MapPaint, ZonePaint, terrain_glyph
+from game.views.braille import BRAILLE
+from game.views.gazetteer import Place
+from game.views.labels import spot
+from game.views.sheet import FADES, Sheet
+
+QUARTERS = np.array([ord(character) for character in " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"], dtype=np.uint32)
+SHADES = (0.0, 0.045, 0.09)  # neighbouring zones of one side differ by a breath of light
+FADED = (1.0, 0.62, 0.34, 0.14)
+SCALES_KM = (500, 200, 100, 50, 20, 10, 5, 2, 1)
+
+
+def paint_ground(sheet: Sheet, places: tuple[Place, ...], paint: MapPaint, ink: Ink) -> Canvas:
+    """Paint everything that does not depend on what is selected."""
+    canvas = Canvas(sheet.window.columns, sheet.window.rows, packed(ink.ground))
+    numbers, hues = tints(paint, ink)
+    zones = [paint.zones.get(place.id, ZonePaint("")) for place in places]
+    _territory(canvas, sheet, _tinted(sheet, zones, numbers, hues), hues, ink)
+    _lines(canvas, sheet, ink)
+    _places(canvas, sheet, places, zones, ink)
+    _marks(canvas, sheet, zones, ink)
+    _scale(canvas, sheet, ink)
+    return canvas
+
+
+def _tinted(
+    sheet: Sheet, zones: list[ZonePaint], numbers: dict[str, int], hues: list[Tint]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The tint of each quarter of a cell, striped where a zone is contested; and the holder alone."""
+    nothing = len(hues) - 1
+    shown = [_tint(zone, zone.side, numbers) for zone in zones]
+    rival = [_tint(zone, zone.side if zone.rival is None else zone.rival, numbers) for zone in zones]
+    holder = np.array([*(numbers.get(zone.side, 0) for zone in zones), nothing])
+    y, x = np.ogrid[: sheet.ground.shape[0], : sheet.ground.shape[1]]
+    striped = ((x + y) // 3) % 2 == 1
+    tint = np.where(striped, np.array([*rival, nothing])[sheet.ground], np.array([*shown, nothing])[sheet.ground])
+    return tint, holder[sheet.ground]
+
+
+def _tint(zone: ZonePaint, side: str, numbers: dict[str, int]) -> int:
+    if zone.heat is not None:
+        return numbers[f"heat {min(max(zone.heat, 0), 9)}"]
+    return numbers.get(side, 0)
+
+
+def _territory(
+    canvas: Canvas, sheet: Sheet, tinted: tuple[NDArray[np.int64], NDArray[np.int64]], hues: list[Tint], ink: Ink
+) -> None:
+    tint, holder = tinted
+    edge = np.repeat(np.repeat(_borders(holder, len(hues) - 1), 2, axis=0), 2, axis=1)
+    colors = _colors(hues, ink)[tint, sheet.ground % len(SHADES), edge.astype(np.int64), sheet.fade]
+    cell_tint = _majority(sheet, tint)
+    canvas.back[:] = _majority(sheet, colors)
+    if not ink.plain:
+        _quarters(canvas, colors)
+    _signs(canvas, cell_tint, edge[::2, ::2], hues)
+
+
+def _borders(holder: NDArray[np.int64], nothing: int) -> NDArray[np.bool_]:
+    """The cells in which ground of one holder meets that of another."""
+    padded = np.pad(holder, 1, mode="edge")
+    middle = padded[1:-1, 1:-1]
+    meets = np.zeros(holder.shape, dtype=bool)
+    for other in (padded[:-2, 1:-1], padded[2:, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]):
+        meets |= (other != middle) & (other != nothing) & (middle != nothing)
+    return meets[::2, ::2] | meets[::2, 1::2] | meets[1::2, ::2] | meets[1::2, 1::2]
+
+
+def _colors(hues: list[Tint], ink: Ink) -> Ints:
+    """Packed colours by tint, shade, whether at a border, and step of fading."""
+    return np.array(
+        [
+            [
+                [
+                    [packed(mix(ink.ground, mix(base, ink.text, shade), FADED[fade])) for fade in range(FADES + 1)]
+                    for base in (hue.fill, hue.edge)
+                ]
+                for shade in ((0.0,) * len(SHADES) if hue is hues[-1] or ink.plain else SHADES)
+            ]
+            for hue in hues
+        ],
+        dtype=np.int32,
+    )
+
+
+def _majority(sheet: Sheet, quarters: NDArray[np.signedinteger]) -> NDArray[np.signedinteger]:
+    """One value a cell: that of the quarter which lies in the zone that the cell counts to."""
+    chosen = quarters[::2, ::2].copy()
+    for y, x in ((1, 1), (1, 0), (0, 1), (0, 0)):
+        np.copyto(chosen, quarters[y::2, x::2], where=sheet.ground[y::2, x::2] == sheet.zones)
+    return chosen
+
+
+def _quarters(canvas: Canvas, colors: Ints) -> None:
+    """Draw cut cells in two colours: that of the upper left quarter behind, the first other one in front."""
+    a, b, c, d = colors[::2, ::2], colors[::2, 1::2], colors[1::2, ::2], colors[1::2, 1::2]
+    other = np.where(b != a, b, np.where(c != a, c, d))
+    mask = (b != a) * 2 + (c != a) * 4 + (d != a) * 8
+    cut = mask > 0
+    canvas.back[cut], canvas.fore[cut] = a[cut], other[cut]
+    canvas.characters[cut] = QUARTERS[mask[cut]]
+
+
+def _signs(canvas: Canvas, tint: NDArray[np.signedinteger], edge: NDArray[np.bool_], hues: list[Tint]) -> None:
+    """Strew each side's sign over its whole cells: sparse inside, denser where it is loud."""
+    y, x = np.ogrid[: tint.shape[0], : tint.shape[1]]
+    sparse, dense = (x + 4 * (y % 2)) % 8 == 2, (x + 2 * (y % 2)) % 4 == 0
+    loud = np.array([hue.loud for hue in hues])[tint]
+    here = np.where(loud, dense, sparse) & (canvas.characters == SPACE) & ~edge
+    canvas.characters[here] = np.array([ord(hue.pattern) for hue in hues], dtype=np.uint32)[tint[here]]
+    canvas.fore[here] = np.array([packed(hue.sign) for hue in hues], dtype=np.int32)[tint[here]]
+
+
+def _lines(canvas: Canvas, sheet: Sheet, ink: Ink) -> None:
+    backs = canvas.back
+    for dots, color, sign in (
+        (sheet.frontiers, ink.toned(0.62), "."),
+        (sheet.rivers, mix(ink.ground, rgb(RIVER), 0.92), "~"),
+    ):
+        here = dots > 0
+        canvas.characters[here] = ord(sign) if ink.ascii_only else BRAILLE + dots[here].astype(np.uint32)
+        canvas.fore[here] = packed(color)
+        canvas.back[here] = backs[here]
+
+
+def _places(canvas: Canvas, sheet: Sheet, places: tuple[Place, ...], zones: list[ZonePaint], ink: Ink) -> None:
+    for place, zone, cell, label in zip(places, zones, sheet.sites, sheet.labels, strict=True):
+        color, attributes = name_style(place, ink)
+        if cell is not None:
+            glyph = terrain_glyph(place.terrain, ink.ascii_only) if zone.heat is None else str(min(max(zone.heat, 0), 9))
+            canvas.write(glyph, *cell, ink.text, BOLD)
+        if label is not None:
+            canvas.write(written(label.text, ink), label.column, label.row, color, attributes)
+
+
+def name_style(place: Place, ink: Ink) -> tuple[Rgb, int]:
+    """Cities bold, towns plain, the rest quieter."""
+    if place.terrain == "city":
+        return ink.text, BOLD
+    return ink.toned(0.95 if place.terrain in ("town", "base") else 0.78), 0
+
+
+def written(text: str, ink: Ink) -> str:
+    """A text as this terminal can show it."""
+    return text if not ink.ascii_only else text.replace("…", "~").encode("ascii", "replace").decode()
+
+
+def _marks(canvas: Canvas, sheet: Sheet, zones: list[ZonePaint], ink: Ink) -> None:
+    """Attacks and units beside their glyph, where names have left room."""
+    room = sheet.room.copy()
+    for zone, cell in zip(zones, sheet.sites, strict=True):
+        parts = [("*" * min(zone.activity, 3), rgb(ALERT))] if zone.activity else []
+        parts += [(written(mark.text, ink), mix(ink.text, rgb(mark.color), 0.55)) for mark in zone.marks]
+        if cell is None or not parts:
+            continue
+        found = spot(room, *cell, [" ".join(text for text, _ in parts[:count]) for count in range(len(parts), 0, -1)])
+        if found is None:
+            continue
+        room.take(found.column, found.row, found.width)
+        column = found.column
+        for text, color in parts[: len(found.text.split(" "))]:
+            canvas.write(text, column, found.row, color, BOLD)
+            column += len(text) + 1
+
+
+def _scale(canvas: Canvas, sheet: Sheet, ink: Ink) -> None:
+    """A bar of round kilometres in a lower corner, where there is room for it."""
+    window = sheet.window
+    widest = min(window.columns // 5, 24)
+    length = next((km for km in SCALES_KM if 6 <= km / window.km_per_column <= widest), None)
+    if length is None or window.rows < 8:
+        return
+    bar, text = round(length / window.km_per_column), f" {length} km"
+    for column in (1, window.columns - bar - len(text) - 1):
+        if sheet.room.fits(column, window.rows - 1, bar + len(text)):
+            rule = "|" + "-" * (bar - 2) + "|" if ink.ascii_only else "├" + "─" * (bar - 2) + "┤"
+            canvas.write(rule + text, column, window.rows - 1, ink.toned(0.6))
+            return

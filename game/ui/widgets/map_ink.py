@@ -1,0 +1,105 @@
+"""The map's colours: everything is mixed from the theme's ground and text, so that light and dark themes both work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.ui.widgets.map_paint import MapPaint, Side
+
+Rgb = tuple[int, int, int]
+
+NEUTRAL = "#7d8590"
+RIVER = "#5aa9e6"
+ALERT = "#ffb347"
+HEAT = ("#20304a", "#24506b", "#23706f", "#3a8a5c", "#6f9a3c", "#a79a2b", "#cf8a25", "#e0702c", "#ec4f3a", "#ff2d55")
+ROUTES = {  # colour, and dots on and off
+    "road": ("#f2c14e", (2, 1)),
+    "track": ("#c9a77a", (1, 3)),
+    "river crossing": ("#7cc7ff", (3, 1)),
+    "border crossing": ("#e79bff", (4, 2)),
+    "border track": ("#e79bff", (1, 3)),
+}
+OTHER_ROUTE = ("#c9a77a", (1, 2))
+
+
+def rgb(color: str) -> Rgb:
+    """A colour written `#rrggbb`."""
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+
+
+def mix(under: Rgb, over: Rgb, share: float) -> Rgb:
+    """One colour laid over another.
+
+    >>> mix((0, 0, 0), (100, 200, 40), 0.5)
+    (50, 100, 20)
+    """
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(under, over, strict=True))
+    return red, green, blue
+
+
+def packed(color: Rgb) -> int:
+    """A colour as one number, for arrays."""
+    return color[0] << 16 | color[1] << 8 | color[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """How one side's ground, or one level of an overlay, is drawn."""
+
+    fill: Rgb
+    edge: Rgb
+    sign: Rgb
+    pattern: str
+    loud: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The theme's ground and text; `plain` for terminals of 16 colours or none, where signs do the work."""
+
+    ground: Rgb
+    text: Rgb
+    plain: bool = False
+    ascii_only: bool = False
+
+    def toned(self, share: float) -> Rgb:
+        """The text colour at a strength."""
+        return mix(self.ground, self.text, share)
+
+    def on_ground(self, color: str, share: float) -> Rgb:
+        """A colour at a strength."""
+        return mix(self.ground, rgb(color), share)
+
+    def side(self, side: Side) -> Tint:
+        """A side's ground: dark enough to read on, brighter at its borders, brighter still where it is loud."""
+        color, pattern = rgb(side.color), self.sign(side.pattern)
+        if self.plain:
+            fill = mix(self.ground, color, 0.45) if side.loud else self.ground
+            return Tint(fill, fill, self.text if side.loud else color, pattern, side.loud)
+        depth, border = (0.52, 0.86) if side.loud else (0.24, 0.46)
+        fill = mix(self.ground, color, depth)
+        return Tint(fill, mix(self.ground, color, border), mix(fill, color, 0.42), pattern, side.loud)
+
+    def heat(self, level: int) -> Tint:
+        """An overlay's level, doubled by its digit."""
+        color, digit = rgb(HEAT[level]), str(level)
+        if self.plain:
+            return Tint(self.ground, self.ground, color, digit, level > 5)
+        fill = mix(self.ground, color, 0.62)
+        return Tint(fill, mix(fill, self.text, 0.22), mix(fill, self.text, 0.3), digit, False)
+
+    def nothing(self) -> Tint:
+        """Ground that is no zone's."""
+        return Tint(self.ground, self.ground, self.ground, " ", False)
+
+    def sign(self, pattern: str) -> str:
+        """A pattern's sign, or its stand-in where only ASCII may be written."""
+        return pattern if not self.ascii_only or pattern.isascii() else "."
+
+
+def tints(paint: MapPaint, ink: Ink) -> tuple[dict[str, int], list[Tint]]:
+    """Every tint in use and where to find it: sides by name, levels as `heat 3`, nobody's as `` and nothing's last."""
+    nobody = Side("", NEUTRAL, "·")
+    named = {"": ink.side(nobody), **{key: ink.side(side) for key, side in paint.sides.items()}}
+    named |= {f"heat {level}": ink.heat(level) for level in range(10)}
+    return {key: number for number, key in enumerate(named)}, [*named.values(), ink.nothing()]

@@ -1,0 +1,71 @@
+"""What a map shows on top of the ground: who holds each zone, what is seen there, and the signs it is told by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+TERRAIN_GLYPHS = {
+    "city": "◉",
+    "town": "●",
+    "valley": "○",
+    "desert": "∴",
+    "mountain": "▲",
+    "base": "◆",
+    "crossing": "⇄",
+}
+ASCII_GLYPHS = {
+    "city": "@",
+    "town": "o",
+    "valley": "u",
+    "desert": ":",
+    "mountain": "^",
+    "base": "#",
+    "crossing": "=",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who may hold ground: a colour, and the sign strewn over it so that the colour is not needed.
+
+    A loud side is meant to be seen first: its ground is brighter and its sign denser.
+    """
+
+    name: str
+    color: str
+    pattern: str
+    loud: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A short text beside a zone's glyph, such as `I3`, in a colour."""
+
+    text: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZonePaint:
+    """One zone: its holder, who else fights for it, an overlay's level 0-9, units seen there, attacks this week (0-3)."""
+
+    side: str
+    rival: str | None = None
+    heat: int | None = None
+    marks: tuple[Mark, ...] = ()
+    activity: int = 0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class MapPaint:
+    """All of it; zones left out are drawn as nobody's. `heat_title` names the overlay where there is one."""
+
+    sides: Mapping[str, Side] = field(default_factory=dict)
+    zones: Mapping[str, ZonePaint] = field(default_factory=dict)
+    heat_title: str = ""
+
+
+def terrain_glyph(terrain: str, ascii_only: bool) -> str:
+    """The sign of a kind of place."""
+    return ASCII_GLYPHS.get(terrain, "o") if ascii_only else TERRAIN_GLYPHS.get(terrain, "●")

@@ -1,0 +1,275 @@
+"""The map on screen: draws an atlas and its paint line by line, and turns keys and mouse into zones.
+
+Nothing is drawn twice: sheets are kept by the atlas, the painted ground until paint or theme change, strips by row;
+choosing another zone repaints only the rows in which something differs.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from game.ui.widgets.map_canvas import Canvas
+from game.ui.widgets.map_ground import paint_ground
+from game.ui.widgets.map_highlight import highlighted
+from game.ui.widgets.map_ink import Ink
+from game.ui.widgets.map_paint import MapPaint
+from game.views.atlas import MAX_ZOOM, Atlas, Sheet
+
+ZOOM_STEP = 1.4
+PAN_SHARE = 0.2  # of the map's width or height
+DARK_GROUND, DARK_TEXT = (13, 17, 23), (230, 237, 243)
+LIGHT_GROUND, LIGHT_TEXT = (246, 244, 238), (20, 24, 30)
+
+
+class MapView(Widget, can_focus=True):
+    """The map. Set `paint` when the war moves on and `selected` to choose a zone; both repaint what they must."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "go(-1, 0)", "West", show=False, id="map.west"),
+        Binding("right,l", "go(1, 0)", "East", show=False, id="map.east"),
+        Binding("up,k", "go(0, -1)", "North", show=False, id="map.north"),
+        Binding("down,j", "go(0, 1)", "South", show=False, id="map.south"),
+        Binding("shift+left,H", "pan(-1, 0)", "Pan west", show=False, id="map.pan-west"),
+        Binding("shift+right,L", "pan(1, 0)", "Pan east", show=False, id="map.pan-east"),
+        Binding("shift+up,K", "pan(0, -1)", "Pan north", show=False, id="map.pan-north"),
+        Binding("shift+down,J", "pan(0, 1)", "Pan south", show=False, id="map.pan-south"),
+        Binding("plus,equals_sign", "zoom(1)", "Zoom in", key_display="+", show=False, id="map.zoom-in"),
+        Binding("minus", "zoom(-1)", "Zoom out", key_display="-", show=False, id="map.zoom-out"),
+        Binding("0", "whole", "Whole map", show=False, id="map.whole"),
+    ]
+    DEFAULT_CSS = """
+    MapView { width: 1fr; height: 1fr; background: $background; }
+    """
+    ALLOW_SELECT = False
+
+    selected: reactive[str | None] = reactive(None, repaint=False)
+    hovered: reactive[str | None] = reactive(None, repaint=False)
+    paint: reactive[MapPaint] = reactive(MapPaint, repaint=False, always_update=True)
+    zoom: reactive[float] = reactive(1.0, repaint=False)
+    centre: reactive[tuple[float, float] | None] = reactive(None, repaint=False)
+
+    class ZoneSelected(Message):
+        """A zone was chosen."""
+
+        def __init__(self, zone: str) -> None:
+            super().__init__()
+            self.zone = zone
+
+    class ZoneHovered(Message):
+        """The pointer came over a zone, or left all zones (None)."""
+
+        def __init__(self, zone: str | None) -> None:
+            super().__init__()
+            self.zone = zone
+
+    def __init__(
+        self,
+        atlas: Atlas,
+        paint: MapPaint | None = None,
+        *,
+        ascii_only: bool = False,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.atlas = atlas
+        self.ascii_only = ascii_only
+        self._ink: Ink | None = None
+        self._base: Canvas | None = None
+        self._shown: Canvas | None = None
+        self._strips: dict[int, Strip] = {}
+        self._lit_strips: dict[int, Strip] = {}
+        self.set_reactive(MapView.paint, paint or MapPaint())
+
+    # What is drawn
+
+    @property
+    def sheet(self) -> Sheet:
+        """The drawing of the atlas at the present size, zoom and centre."""
+        return self.atlas.sheet(self.size.width, self.size.height, self.zoom, self.centre)
+
+    @property
+    def ink(self) -> Ink:
+        """The colours that fit the theme and the terminal."""
+        if self._ink is None:
+            ground, text = (DARK_GROUND, DARK_TEXT) if self.app.current_theme.dark else (LIGHT_GROUND, LIGHT_TEXT)
+            background = self.background_colors[1]
+            if background.ansi is None and background.a:
+                ground = background.rgb
+            plain = self.app.no_color or self.app.console.color_system in (None, "standard", "windows")
+            self._ink = Ink(ground, text, plain, self.ascii_only)
+        return self._ink
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the map."""
+        if not 0 <= y < self.size.height or self.size.width < 1:
+            return Strip.blank(self.size.width)
+        base, shown = self._canvases()
+        strips, canvas = (self._lit_strips, shown) if y in shown.touched else (self._strips, base)
+        if y not in strips:
+            strips[y] = canvas.strip(y)
+        return strips[y]
+
+    def _canvases(self) -> tuple[Canvas, Canvas]:
+        if self._base is None:
+            self._base = paint_ground(self.sheet, self.atlas.places, self.paint, self.ink)
+        if self._shown is None:
+            self._shown = highlighted(self._base, self.sheet, self.atlas, self.ink, self.selected, self.hovered)
+        return self._base, self._shown
+
+    def notify_style_update(self) -> None:
+        """Another theme: every colour changes."""
+        super().notify_style_update()
+        self._ink = None
+        self._forget()
+
+    def on_resize(self) -> None:
+        """Another size: everything is drawn anew."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._base = self._shown = None
+        self._strips.clear()
+        self._lit_strips.clear()
+        self.refresh()
+
+    def _relight(self) -> None:
+        """Repaint the rows that differ between the old highlight and the new."""
+        if self._base is None or self._shown is None:
+            return
+        before = self._shown.touched
+        self._shown = None
+        self._lit_strips.clear()
+        rows = sorted(before | self._canvases()[1].touched)
+        if rows:
+            self.refresh(*(Region(0, row, self.size.width, 1) for row in rows))
+
+    # What changes it
+
+    def watch_paint(self) -> None:
+        """New paint covers the whole map."""
+        self._forget()
+
+    def watch_zoom(self) -> None:
+        """Another zoom is another sheet."""
+        self._forget()
+
+    def watch_centre(self) -> None:
+        """Another centre is another sheet."""
+        self._forget()
+
+    def watch_hovered(self, zone: str | None) -> None:
+        """Light the zone under the pointer and say so."""
+        self._relight()
+        self.post_message(self.ZoneHovered(zone))
+
+    def watch_selected(self, zone: str | None) -> None:
+        """Light the chosen zone, bring it into sight and say so."""
+        self._relight()
+        if zone is not None and zone in self.atlas.index:
+            self._bring_into_sight(zone)
+            self.post_message(self.ZoneSelected(zone))
+
+    def _bring_into_sight(self, zone: str) -> None:
+        cell = self.sheet.sites[self.atlas.index[zone]]
+        across, down = min(4, self.size.width // 4), min(2, self.size.height // 4)
+        seen = cell is not None and across <= cell[0] < self.size.width - across
+        if self.zoom > 1 and not (seen and cell is not None and down <= cell[1] < self.size.height - down):
+            place = self.atlas.places[self.atlas.index[zone]]
+            self._centre_on(place.lat, place.lon)
+
+    def _centre_on(self, lat: float, lon: float) -> None:
+        """Move the middle of the map, as far as its edges allow."""
+        window = self.atlas.window(max(self.size.width, 1), max(self.size.height, 1), self.zoom, (lat, lon))
+        self.centre = self.atlas.centre(window)
+
+    # Keys and mouse
+
+    def action_go(self, dx: int, dy: int) -> None:
+        """Choose the next zone in a direction; with none chosen, the one in the middle."""
+        if self.selected not in self.atlas.index:
+            zone = self._middle_zone()
+        else:
+            zone = self.atlas.neighbour_in_direction(str(self.selected), dx, dy)
+        if zone is not None:
+            self.selected = zone
+
+    def _middle_zone(self) -> str | None:
+        middle = self.size.width / 2, self.size.height / 2
+        seen = [
+            ((cell[0] - middle[0]) ** 2 + 4 * (cell[1] - middle[1]) ** 2, place.id)
+            for place, cell in zip(self.atlas.places, self.sheet.sites, strict=True)
+            if cell is not None
+        ]
+        return min(seen)[1] if seen else None
+
+    def action_pan(self, dx: int, dy: int) -> None:
+        """Move the map by a fifth of what is seen."""
+        window = self.sheet.window
+        east, south = window.ground(window.columns * (0.5 + dx * PAN_SHARE), window.rows * (0.5 + dy * PAN_SHARE))
+        lon, lat = self.atlas.survey.plane.lonlat(east, south)
+        self._centre_on(lat, lon)
+
+    def action_zoom(self, steps: int) -> None:
+        """Zoom in or out around the chosen zone if it is in sight, else around the middle."""
+        index = self.atlas.index.get(self.selected or "")
+        cell = self.sheet.sites[index] if index is not None else None
+        self._zoom_around(steps, cell or (self.size.width // 2, self.size.height // 2))
+
+    def _zoom_around(self, steps: int, cell: tuple[int, int]) -> None:
+        """Zoom so that the ground under a cell stays under it."""
+        window = self.sheet.window
+        point = window.ground(cell[0] + 0.5, cell[1] + 0.5)
+        zoom = min(max(self.zoom * ZOOM_STEP**steps, 1.0), MAX_ZOOM)
+        zoom = 1.0 if zoom < 1.05 else round(zoom, 4)
+        scale = self.zoom / zoom
+        east = point[0] + (window.east - point[0]) * scale
+        south = point[1] + (window.south - point[1]) * scale
+        lon, lat = self.atlas.survey.plane.lonlat(east, south)
+        self.zoom = zoom
+        self._centre_on(lat, lon)
+
+    def action_whole(self) -> None:
+        """Show the whole theater."""
+        self.zoom, self.centre = 1.0, None
+
+    def _zone_under(self, event: events.MouseEvent) -> str | None:
+        offset = event.get_content_offset(self)
+        return None if offset is None else self.sheet.target(offset.x, offset.y)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the zone under the pointer."""
+        zone = self._zone_under(event)
+        if zone is not None:
+            self.selected = zone
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Light the zone under the pointer."""
+        self.hovered = self._zone_under(event)
+
+    def on_leave(self) -> None:
+        """Light none when the pointer is gone."""
+        self.hovered = None
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Zoom in on what is under the pointer."""
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Zoom out from what is under the pointer."""
+        self._wheel(event, -1)
+
+    def _wheel(self, event: events.MouseEvent, steps: int) -> None:
+        event.stop()
+        offset = event.get_content_offset(self)
+        if offset is not None:
+            self._zoom_around(steps, (offset.x, offset.y))
