@@ -79,3 +79,9 @@ def test_files_are_shown_as_people_know_them(
 def test_every_scenario_on_the_shelf_loads_without_a_fault() -> None:
     faults = {name: [str(each) for each in check(name)] for name in shelf.names()}
     assert not any(faults.values()), faults
+
+
+def test_every_part_on_the_shelf_is_sound_by_itself() -> None:
+    parts = [name for name in shelf.parts() if name.startswith(("maps/", "factions/", "rules/"))]
+    faults = {name: [str(each) for each in check(name)] for name in parts}
+    assert not any(faults.values()), faults
