@@ -15,7 +15,9 @@ from game.errors import CallError
 @pytest.fixture
 def little_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A shelf with two scenarios and a map."""
-    folder = tmp_path / "scenarios"
+    folder = tmp_path / "shelf" / "scenarios"
+    (away := tmp_path / "away").mkdir()
+    monkeypatch.chdir(away)  # a path below the working folder would win over the shelf
     for name in ("last-pockets", "tutorial", "maps/delta"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / f"{name}.yaml").write_text("format: 1\n", encoding="utf-8")
