@@ -115,9 +115,7 @@ def _condition_faults(merged: Merged, address: Address = ("victory",), value: Pl
     section = merged.data.get("victory") if address == ("victory",) else value
     for key, inner in section.items() if isinstance(section, Mapping) else ():
         if key in ("all", "any") and inner == []:
-            yield fault_at(
-                merged.place((*address, key)), (*address, key), "expected at least one condition, found none"
-            )
+            yield fault_at(merged.place((*address, key)), (*address, key), "expected at least one condition, found none")
         for at, each in enumerate(inner) if isinstance(inner, list) else ():
             yield from _condition_faults(merged, (*address, key, at), each)
         yield from _condition_faults(merged, (*address, key), inner)
@@ -174,9 +172,7 @@ def _leader_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
         sheet = sections.mapping("factions", faction) if isinstance(faction, str) else None
         if sheet and sheet.get("kind") in ("coalition", "government"):
             address = ("leaders", name, "faction")
-            yield fault_at(
-                merged.place(address), address, f"leaders are the insurgents'; '{faction}' is {sheet['kind']}"
-            )
+            yield fault_at(merged.place(address), address, f"leaders are the insurgents'; '{faction}' is {sheet['kind']}")
 
 
 def _victory_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:

@@ -84,9 +84,7 @@ def reference_faults(merged: Merged, known_bots: Collection[str] | None, *, whol
                 yield fault_at(place, address, message, hint(name, names))
 
 
-def known_names(
-    sections: Sections, known_bots: Collection[str] | None, *, whole: bool
-) -> dict[str, Collection[str] | None]:
+def known_names(sections: Sections, known_bots: Collection[str] | None, *, whole: bool) -> dict[str, Collection[str] | None]:
     """The names of each kind that exist; None where that cannot be told."""
     states = sections.mapping("zones")
     tags = {tag for _, state in sections.entries("zones") for tag in sections.listed(state, "tags")}

@@ -77,9 +77,7 @@ def _missing_keys(section: Address, keys: list[str], merged: Merged) -> Fault:
     return fault_at(merged.place(section, of_key=True), section, message)
 
 
-def _value_fault(
-    error: Any, address: Address, rest: tuple[str | int, ...], model: type[BaseModel], merged: Merged
-) -> Fault:
+def _value_fault(error: Any, address: Address, rest: tuple[str | int, ...], model: type[BaseModel], merged: Merged) -> Fault:
     shape = shape_at(model, address)
     expected = shape.expected() if shape else "something else"
     if rest == ("[key]",):

@@ -18,9 +18,7 @@ from game.campaign.source import Plain, Source
 KINDS: dict[str, type[BaseModel]] = {"part": Part, "scenario": Scenario}
 
 
-def validate(
-    merged: Merged, known_bots: Collection[str] | None = None
-) -> tuple[Scenario | Part | None, tuple[Fault, ...]]:
+def validate(merged: Merged, known_bots: Collection[str] | None = None) -> tuple[Scenario | Part | None, tuple[Fault, ...]]:
     """The scenario (or, of a part's file, the part) and every fault found, sorted by file and line.
 
     The model is None when a section has not its shape; it may be there beside faults in what refers to what.

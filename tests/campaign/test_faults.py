@@ -13,10 +13,7 @@ FAULT = Fault("a.yaml", 3, 7, "zones.QIM.gripp", "unknown key 'gripp'", "did you
 def test_a_fault_shows_its_line_with_a_caret() -> None:
     fault = fault_at(Place("a.yaml", 3, 9), ("zones", "QIM", "gripp"), "unknown key 'gripp'", "did you mean 'grip'?")
     assert render(replace(fault, excerpt="  QIM: {gripp: 1}")) == (
-        "a.yaml:3:9: zones.QIM.gripp: unknown key 'gripp'\n"
-        "      QIM: {gripp: 1}\n"
-        "            ^\n"
-        "    did you mean 'grip'?"
+        "a.yaml:3:9: zones.QIM.gripp: unknown key 'gripp'\n      QIM: {gripp: 1}\n            ^\n    did you mean 'grip'?"
     )
 
 

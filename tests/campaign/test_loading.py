@@ -86,9 +86,7 @@ def test_expand_gives_plain_data_with_everything_merged(small_war: str, write: W
 
 
 def test_three_thousand_lines_load_in_a_blink(small_war: str, write: Write) -> None:
-    state = (
-        "region: north\n province: Up\n controller: home\n grip: {value: 0.5, range: [0.4, 0.6]}\n harm_memory: long\n"
-    )
+    state = "region: north\n province: Up\n controller: home\n grip: {value: 0.5, range: [0.4, 0.6]}\n harm_memory: long\n"
     state += "".join(f" {each}: 0.5\n" for each in ("support", "grievance", "fear", "services", "reaction"))
     zones = "".join(f"  Z{n}:\n    " + state.replace("\n ", "\n    ") for n in range(10, 260))
     ground = "".join(

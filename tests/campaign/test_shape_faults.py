@@ -41,9 +41,7 @@ SHAPES = [
 
 
 @pytest.mark.parametrize(("old", "new", "message", "suggestion"), SHAPES)
-def test_a_wrong_shape_is_one_fault_in_plain_words(
-    spoil: Spoil, old: str, new: str, message: str, suggestion: str
-) -> None:
+def test_a_wrong_shape_is_one_fault_in_plain_words(spoil: Spoil, old: str, new: str, message: str, suggestion: str) -> None:
     (fault,) = spoil(old, new)
     assert message in fault.message
     assert fault.suggestion == suggestion

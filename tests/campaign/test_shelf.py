@@ -68,9 +68,7 @@ def test_nonsense_gets_the_list(little_shelf: Path, name: str) -> None:
         shelf.find(name)
 
 
-def test_files_are_shown_as_people_know_them(
-    little_shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_are_shown_as_people_know_them(little_shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert shelf.shown(little_shelf / "maps" / "delta.yaml") == "scenarios/maps/delta.yaml"
     assert shelf.shown(tmp_path / "mine.yaml") == "mine.yaml"
