@@ -11,7 +11,7 @@ Every row's taken cells are the bits of one whole number, so that a try costs ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, get_character_cell_size
@@ -72,34 +72,49 @@ class Room:
         return ((self._lines[row] >> column) & ((1 << width) - 1)).bit_count()
 
 
-def spot(room: Room, column: int, row: int, texts: Sequence[str]) -> Spot | None:
+def _near(column: int, row: int, width: int) -> list[tuple[int, int]]:
+    middle = column - width // 2
+    return [
+        (column + 2, row),
+        (column - 1 - width, row),
+        (middle, row + 1),
+        (middle, row - 1),
+        (column + 1, row + 1),
+        (column + 1, row - 1),
+        (column - width, row + 1),
+        (column - width, row - 1),
+        (column + 1, row),
+        (column - width, row),
+    ]
+
+
+def _touching(column: int, row: int, width: int) -> list[tuple[int, int]]:
+    return [(column + 1, row), (column - width, row)]
+
+
+def _touching_or_near(column: int, row: int, width: int) -> list[tuple[int, int]]:
+    return [*_touching(column, row, width), *_near(column, row, width)]
+
+
+Places = Callable[[int, int, int], list[tuple[int, int]]]
+NEAR: Places = _near  # where a text may begin, given its glyph and width, the most usual place first
+TOUCHING: Places = _touching
+TOUCHING_OR_NEAR: Places = _touching_or_near
+
+
+def spot(room: Room, column: int, row: int, texts: Sequence[str], places: Places = NEAR) -> Spot | None:
     """The best place for the first of the texts that finds one beside a glyph."""
     for text in texts:
         width = cell_len(text)
         tries = [
             (rank + 1.5 * room.crossings(x, y, width), x, y)
-            for rank, (x, y) in enumerate(_around(column, row, width))
+            for rank, (x, y) in enumerate(places(column, row, width))
             if width and room.fits_apart(x, y, width, column if y == row else -1)
         ]
         if tries:
             _, x, y = min(tries)
             return Spot(text, x, y, width)
     return None
-
-
-def _around(column: int, row: int, width: int) -> Iterator[tuple[int, int]]:
-    """Places beside a glyph, the most usual first."""
-    middle = column - width // 2
-    yield column + 2, row
-    yield column - 1 - width, row
-    yield middle, row + 1
-    yield middle, row - 1
-    yield column + 1, row + 1
-    yield column + 1, row - 1
-    yield column - width, row + 1
-    yield column - width, row - 1
-    yield column + 1, row
-    yield column - width, row
 
 
 def shortened(text: str, width: int) -> str:

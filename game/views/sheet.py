@@ -20,7 +20,7 @@ from game.views.realms import Line
 from game.views.survey import OUTSIDE, Survey
 
 FADES = 3  # steps in which territory gives way to nothing
-FADE_FROM = 0.6  # of the reach
+FADE_FROM = 0.66  # of the reach
 FRONTIER_DASH = (4, 3)
 NUDGES = sorted(
     ((dx, dy) for dx in range(-6, 7) for dy in range(-3, 4)), key=lambda step: (step[0] ** 2 + 4 * step[1] ** 2, step)

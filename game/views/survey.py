@@ -16,8 +16,8 @@ from game.views.projection import Extent, Floats, Plane
 from game.views.realms import Line, Realms, cut, homes
 
 OUTSIDE = -1
-REACH_FACTOR = 1.4  # times the wide end of the gaps between neighbours: gaps inside the theater close, its edge stays soft
-MARGIN = 0.55  # of the reach, left around the outermost places
+REACH_FACTOR = 1.7  # times the wide end of the gaps between neighbours: gaps inside the theater close, its edge stays soft
+MARGIN = 0.42  # of the reach, left around the outermost places
 CHUNK = 8192  # samples at a time: keeps the table of distances in the processor's cache
 
 

@@ -21,17 +21,20 @@ Ints = NDArray[np.int32]
 
 class Canvas:
     """Characters, colours (packed) and attributes, one a cell; `runs` holds texts whose characters are not one cell
-    each (Arabic marks, wide signs): they are kept whole and numbered in `run`.
+    each (Arabic marks, wide signs): they are kept whole and numbered in `run`. `calm` is the background for texts,
+    `letters` the cells that texts cover.
     """
 
-    __slots__ = ("attributes", "back", "characters", "fore", "run", "runs", "touched")
+    __slots__ = ("attributes", "back", "calm", "characters", "fore", "letters", "run", "runs", "touched")
 
     def __init__(self, columns: int, rows: int, ground: int) -> None:
         self.characters = np.full((rows, columns), SPACE, dtype=np.uint32)
         self.fore = np.zeros((rows, columns), dtype=np.int32)
         self.back = np.full((rows, columns), ground, dtype=np.int32)
+        self.calm = self.back.copy()
         self.attributes = np.zeros((rows, columns), dtype=np.uint8)
         self.run = np.zeros((rows, columns), dtype=np.int16)
+        self.letters = np.zeros((rows, columns), dtype=bool)
         self.runs: dict[int, str] = {}
         self.touched: set[int] = set()
 
@@ -39,12 +42,12 @@ class Canvas:
         """A canvas to draw on without changing this one; it starts with no row touched."""
         other = Canvas.__new__(Canvas)
         other.characters, other.fore, other.back = self.characters.copy(), self.fore.copy(), self.back.copy()
-        other.attributes, other.run, other.runs = self.attributes.copy(), self.run.copy(), dict(self.runs)
-        other.touched = set()
+        other.calm, other.attributes, other.run, other.runs = self.calm, self.attributes.copy(), self.run.copy(), dict(self.runs)
+        other.letters, other.touched = self.letters.copy(), set()
         return other
 
     def write(self, text: str, column: int, row: int, color: Rgb, attributes: int = 0, back: Rgb | None = None) -> None:
-        """Write a text that lies wholly inside; `back` leaves the background as it is when not given."""
+        """Write a text that lies wholly inside; its background is calm unless given."""
         width = cell_len(text)
         if not width or not 0 <= row < self.characters.shape[0] or column < 0:
             return
@@ -58,8 +61,9 @@ class Canvas:
         else:
             self._write_whole(text, row, column, width)
         self.fore[cells], self.attributes[cells] = packed(color), attributes
-        if back is not None:
-            self.back[cells] = packed(back)
+        calm = self.calm[cells] if len(text) == width else self.calm[row, column]
+        self.back[cells] = calm if back is None else packed(back)
+        self.letters[cells] = True
         self.touched.add(row)
 
     def _write_whole(self, text: str, row: int, column: int, width: int) -> None:
@@ -67,7 +71,6 @@ class Canvas:
         self.runs[number] = text
         cells = np.s_[row, column : column + width]
         self.characters[cells], self.run[cells] = SPACE, number
-        self.back[cells] = self.back[row, column]
 
     def _end_runs(self, row: int, column: int, width: int) -> None:
         """Blank whole texts that a new one cuts into: half of one cannot be shown."""

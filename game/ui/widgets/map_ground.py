@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from rich.cells import cell_len
 
 from game.ui.widgets.map_canvas import BOLD, SPACE, Canvas, Ints
 from game.ui.widgets.map_ink import ALERT, RIVER, Ink, Rgb, Tint, mix, packed, rgb, tints
 from game.ui.widgets.map_paint import MapPaint, ZonePaint, terrain_glyph
 from game.views.braille import BRAILLE
 from game.views.gazetteer import Place
-from game.views.labels import spot
+from game.views.labels import TOUCHING, TOUCHING_OR_NEAR, spot
 from game.views.sheet import FADES, Sheet
 
 QUARTERS = np.array([ord(character) for character in " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"], dtype=np.uint32)
 SHADES = (0.0, 0.045, 0.09)  # neighbouring zones of one side differ by a breath of light
 FADED = (1.0, 0.62, 0.34, 0.14)
+ROOMY = 70  # columns from which every attack of a week gets its own asterisk
 SCALES_KM = (500, 200, 100, 50, 20, 10, 5, 2, 1)
 
 
@@ -30,7 +32,7 @@ def paint_ground(sheet: Sheet, places: tuple[Place, ...], paint: MapPaint, ink: 
     zones = [paint.zones.get(place.id, ZonePaint("")) for place in places]
     _territory(canvas, sheet, _tinted(sheet, zones, numbers, hues), hues, ink)
     _lines(canvas, sheet, ink)
-    _places(canvas, sheet, places, zones, ink)
+    _places(canvas, sheet, places, zones, _loud(zones, paint), ink)
     _marks(canvas, sheet, zones, ink)
     _scale(canvas, sheet, ink)
     return canvas
@@ -61,12 +63,13 @@ def _territory(
 ) -> None:
     tint, holder = tinted
     edge = np.repeat(np.repeat(_borders(holder, len(hues) - 1), 2, axis=0), 2, axis=1)
-    colors = _colors(hues, ink)[tint, sheet.ground % len(SHADES), edge.astype(np.int64), sheet.fade]
-    cell_tint = _majority(sheet, tint)
+    table, shade = _colors(hues, ink), sheet.ground % len(SHADES)
+    colors = table[tint, shade, edge.astype(np.int64), sheet.fade]
     canvas.back[:] = _majority(sheet, colors)
+    canvas.calm[:] = _majority(sheet, table[tint, shade, 0, sheet.fade])
     if not ink.plain:
         _quarters(canvas, colors)
-    _signs(canvas, cell_tint, edge[::2, ::2], hues)
+    _signs(canvas, _majority(sheet, tint), _crowded(sheet) | edge[::2, ::2] & (not ink.plain), hues)
 
 
 def _borders(holder: NDArray[np.int64], nothing: int) -> NDArray[np.bool_]:
@@ -88,7 +91,7 @@ def _colors(hues: list[Tint], ink: Ink) -> Ints:
                     [packed(mix(ink.ground, mix(base, ink.text, shade), FADED[fade])) for fade in range(FADES + 1)]
                     for base in (hue.fill, hue.edge)
                 ]
-                for shade in ((0.0,) * len(SHADES) if hue is hues[-1] or ink.plain else SHADES)
+                for shade in ((0.0,) * len(SHADES) if hue is hues[-1] or ink.plain or ink.coarse else SHADES)
             ]
             for hue in hues
         ],
@@ -114,43 +117,61 @@ def _quarters(canvas: Canvas, colors: Ints) -> None:
     canvas.characters[cut] = QUARTERS[mask[cut]]
 
 
-def _signs(canvas: Canvas, tint: NDArray[np.signedinteger], edge: NDArray[np.bool_], hues: list[Tint]) -> None:
+def _crowded(sheet: Sheet) -> NDArray[np.bool_]:
+    """The cells of glyphs and names, and those right beside them."""
+    lettered = sheet.lettered
+    crowded = lettered.copy()
+    crowded[:, 1:] |= lettered[:, :-1]
+    crowded[:, :-1] |= lettered[:, 1:]
+    return crowded
+
+
+def _signs(canvas: Canvas, tint: NDArray[np.signedinteger], closed: NDArray[np.bool_], hues: list[Tint]) -> None:
     """Strew each side's sign over its whole cells: sparse inside, denser where it is loud."""
     y, x = np.ogrid[: tint.shape[0], : tint.shape[1]]
-    sparse, dense = (x + 4 * (y % 2)) % 8 == 2, (x + 2 * (y % 2)) % 4 == 0
+    sparse, dense = (x + 3 * (y % 2)) % 6 == 2, (x + 2 * (y % 2)) % 4 == 0
     loud = np.array([hue.loud for hue in hues])[tint]
-    here = np.where(loud, dense, sparse) & (canvas.characters == SPACE) & ~edge
+    here = np.where(loud, dense, sparse) & (canvas.characters == SPACE) & ~closed
     canvas.characters[here] = np.array([ord(hue.pattern) for hue in hues], dtype=np.uint32)[tint[here]]
     canvas.fore[here] = np.array([packed(hue.sign) for hue in hues], dtype=np.int32)[tint[here]]
 
 
 def _lines(canvas: Canvas, sheet: Sheet, ink: Ink) -> None:
-    backs = canvas.back
     for dots, color, sign in (
-        (sheet.frontiers, ink.toned(0.62), "."),
+        (sheet.frontiers, ink.toned(0.72), "."),
         (sheet.rivers, mix(ink.ground, rgb(RIVER), 0.92), "~"),
     ):
         here = dots > 0
         canvas.characters[here] = ord(sign) if ink.ascii_only else BRAILLE + dots[here].astype(np.uint32)
         canvas.fore[here] = packed(color)
-        canvas.back[here] = backs[here]
+        canvas.back[here] = canvas.calm[here]
 
 
-def _places(canvas: Canvas, sheet: Sheet, places: tuple[Place, ...], zones: list[ZonePaint], ink: Ink) -> None:
-    for place, zone, cell, label in zip(places, zones, sheet.sites, sheet.labels, strict=True):
-        color, attributes = name_style(place, ink)
+def _loud(zones: list[ZonePaint], paint: MapPaint) -> list[bool]:
+    """Which zones a loud side holds: their names are told in full strength."""
+    return [zone.heat is None and (side := paint.sides.get(zone.side)) is not None and side.loud for zone in zones]
+
+
+def _places(canvas: Canvas, sheet: Sheet, places: tuple[Place, ...], zones: list[ZonePaint], loud: list[bool], ink: Ink) -> None:
+    for place, zone, cell, label, full in zip(places, zones, sheet.sites, sheet.labels, loud, strict=True):
         if cell is not None:
-            glyph = terrain_glyph(place.terrain, ink.ascii_only) if zone.heat is None else str(min(max(zone.heat, 0), 9))
+            glyph = terrain_glyph(place.terrain, ink.ascii_only) if zone.heat is None else digit(zone.heat)
             canvas.write(glyph, *cell, ink.text, BOLD)
         if label is not None:
+            color, attributes = _name_style(place, full, ink)
             canvas.write(written(label.text, ink), label.column, label.row, color, attributes)
 
 
-def name_style(place: Place, ink: Ink) -> tuple[Rgb, int]:
+def digit(heat: int) -> str:
+    """An overlay's level as one digit."""
+    return str(min(max(heat, 0), 9))
+
+
+def _name_style(place: Place, full: bool, ink: Ink) -> tuple[Rgb, int]:
     """Cities bold, towns plain, the rest quieter."""
     if place.terrain == "city":
         return ink.text, BOLD
-    return ink.toned(0.95 if place.terrain in ("town", "base") else 0.78), 0
+    return ink.toned(1.0 if full else 0.95 if place.terrain in ("town", "base") else 0.84), 0
 
 
 def written(text: str, ink: Ink) -> str:
@@ -161,19 +182,27 @@ def written(text: str, ink: Ink) -> str:
 def _marks(canvas: Canvas, sheet: Sheet, zones: list[ZonePaint], ink: Ink) -> None:
     """Attacks and units beside their glyph, where names have left room."""
     room = sheet.room.copy()
+    roomy = sheet.window.columns >= ROOMY
     for zone, cell in zip(zones, sheet.sites, strict=True):
-        parts = [("*" * min(zone.activity, 3), rgb(ALERT))] if zone.activity else []
-        parts += [(written(mark.text, ink), mix(ink.text, rgb(mark.color), 0.55)) for mark in zone.marks]
+        parts = _parts(zone, 3 if roomy else 1, ink)
         if cell is None or not parts:
             continue
-        found = spot(room, *cell, [" ".join(text for text, _ in parts[:count]) for count in range(len(parts), 0, -1)])
+        texts = [" ".join(text for text, _ in parts[:count]) for count in range(len(parts), 0, -1)]
+        found = spot(room, *cell, texts, TOUCHING_OR_NEAR if roomy else TOUCHING)
         if found is None:
             continue
         room.take(found.column, found.row, found.width)
         column = found.column
         for text, color in parts[: len(found.text.split(" "))]:
             canvas.write(text, column, found.row, color, BOLD)
-            column += len(text) + 1
+            column += cell_len(text) + 1
+
+
+def _parts(zone: ZonePaint, most: int, ink: Ink) -> list[tuple[str, Rgb]]:
+    """What stands beside a glyph: an asterisk an attack, at most so many, then units, each with its colour."""
+    alerts = [("*" * min(zone.activity, most), mix(rgb(ALERT), ink.text, 0.2))] if zone.activity > 0 else []
+    marks = [(written(mark.text.replace(" ", ""), ink), mix(ink.text, rgb(mark.color), 0.55)) for mark in zone.marks]
+    return alerts + [mark for mark in marks if mark[0]]
 
 
 def _scale(canvas: Canvas, sheet: Sheet, ink: Ink) -> None:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from game.ui.widgets.map_canvas import BOLD, UNDERLINE, Canvas, Ints
 from game.ui.widgets.map_ground import written
-from game.ui.widgets.map_ink import OTHER_ROUTE, ROUTES, Ink, Rgb, mix, packed, rgb
+from game.ui.widgets.map_ink import OTHER_ROUTE, ROUTES, Ink, Rgb, packed, rgb
 from game.ui.widgets.map_paint import terrain_glyph
 from game.views import braille
 from game.views.atlas import Atlas, Way
@@ -27,9 +27,8 @@ def highlighted(base: Canvas, sheet: Sheet, atlas: Atlas, ink: Ink, selected: st
         _underline(canvas, sheet.labels[atlas.index[hovered]])
     if selected is not None and selected in atlas.index:
         _light(canvas, sheet, atlas.index[selected], ink, LIT)
-        lettered = sheet.lettered
         for way in atlas.ways_of[selected]:
-            _route(canvas, sheet, atlas, way, ink, lettered)
+            _route(canvas, sheet, atlas, way, ink, base.letters)
         for way in atlas.ways_of[selected]:
             _far_end(canvas, sheet, atlas, way.b if way.a == selected else way.a, ink)
         _title(canvas, sheet, atlas, atlas.index[selected], ink)
@@ -59,11 +58,11 @@ def _underline(canvas: Canvas, label: Spot | None) -> None:
         canvas.touched.add(label.row)
 
 
-def _route(canvas: Canvas, sheet: Sheet, atlas: Atlas, way: Way, ink: Ink, lettered: Mask) -> None:
+def _route(canvas: Canvas, sheet: Sheet, atlas: Atlas, way: Way, ink: Ink, letters: Mask) -> None:
     dots = braille.blank(sheet.window.columns, sheet.window.rows)
     color, dash = ROUTES.get(way.kind, OTHER_ROUTE)
     braille.draw(dots, [_point(sheet, atlas, way.a), _point(sheet, atlas, way.b)], dash if way.open else (1, 5))
-    here = (dots > 0) & ~lettered
+    here = (dots > 0) & ~letters
     canvas.characters[here] = ord(".") if ink.ascii_only else braille.BRAILLE + dots[here].astype(np.uint32)
     canvas.fore[here] = packed(rgb(color if way.open else CLOSED))
     canvas.attributes[here] = BOLD
@@ -94,18 +93,17 @@ def _title(canvas: Canvas, sheet: Sheet, atlas: Atlas, index: int, ink: Ink) -> 
     cell = sheet.sites[index]
     if cell is None:
         return
-    bright, dark = mix(ink.text, (255, 255, 255), 0.3), mix(ink.ground, (0, 0, 0), 0.4)
-    if sum(ink.ground) > sum(ink.text):
-        bright, dark = dark, bright
     place, label, columns = atlas.places[index], sheet.labels[index], sheet.window.columns
     text = written(shortened(place.name, max(columns - 4, 0)), ink)
     width = len(text)
     if label is not None and label.text == text:
         column, row = label.column, label.row
     else:
+        if label is not None:
+            canvas.write(" " * label.width, label.column, label.row, ink.text)
         column, row = cell[0] + 2, cell[1]
         if column + width + 1 > columns:
             column = max(cell[0] - 1 - width, 0)
     if width and column + width <= columns and not (row == cell[1] and column <= cell[0] < column + width):
-        canvas.write(text, column, row, dark, BOLD, bright)
-    canvas.write(terrain_glyph(place.terrain, ink.ascii_only), *cell, dark, BOLD, bright)
+        canvas.write(text, column, row, ink.ground, BOLD, ink.text)
+    canvas.write(terrain_glyph(place.terrain, ink.ascii_only), *cell, ink.ground, BOLD, ink.text)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual.widget import Widget
+
 from game.ui.widgets.map_paint import MapPaint, Side
 
 Rgb = tuple[int, int, int]
 
+DARK_GROUND, DARK_TEXT = (13, 17, 23), (230, 237, 243)
+LIGHT_GROUND, LIGHT_TEXT = (246, 244, 238), (20, 24, 30)
 NEUTRAL = "#7d8590"
 RIVER = "#5aa9e6"
 ALERT = "#ffb347"
-HEAT = ("#20304a", "#24506b", "#23706f", "#3a8a5c", "#6f9a3c", "#a79a2b", "#cf8a25", "#e0702c", "#ec4f3a", "#ff2d55")
+HEAT = ("#1c2a4a", "#2b2d6e", "#4b2a86", "#6f2a8a", "#932b80", "#b8326a", "#d64550", "#ec6a34", "#f7941e", "#fcc11a")
 ROUTES = {  # colour, and dots on and off
     "road": ("#f2c14e", (2, 1)),
     "track": ("#c9a77a", (1, 3)),
@@ -55,11 +59,14 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The theme's ground and text; `plain` for terminals of 16 colours or none, where signs do the work."""
+    """The theme's ground and text; `plain` for terminals of 16 colours or none, where signs do the work;
+    `coarse` for 256, whose few dark colours want stronger mixing and no shades.
+    """
 
     ground: Rgb
     text: Rgb
     plain: bool = False
+    coarse: bool = False
     ascii_only: bool = False
 
     def toned(self, share: float) -> Rgb:
@@ -76,17 +83,17 @@ class Ink:
         if self.plain:
             fill = mix(self.ground, color, 0.45) if side.loud else self.ground
             return Tint(fill, fill, self.text if side.loud else color, pattern, side.loud)
-        depth, border = (0.52, 0.86) if side.loud else (0.24, 0.46)
+        depth, border = (0.5, 0.88) if side.loud else (0.38, 0.62) if self.coarse else (0.24, 0.46)
         fill = mix(self.ground, color, depth)
-        return Tint(fill, mix(self.ground, color, border), mix(fill, color, 0.42), pattern, side.loud)
+        return Tint(fill, mix(self.ground, color, border), mix(fill, color, 0.6 if side.loud else 0.5), pattern, side.loud)
 
     def heat(self, level: int) -> Tint:
         """An overlay's level, doubled by its digit."""
         color, digit = rgb(HEAT[level]), str(level)
         if self.plain:
             return Tint(self.ground, self.ground, color, digit, level > 5)
-        fill = mix(self.ground, color, 0.62)
-        return Tint(fill, mix(fill, self.text, 0.22), mix(fill, self.text, 0.3), digit, False)
+        fill = mix(self.ground, color, 0.56)
+        return Tint(fill, fill, mix(fill, self.text, 0.38), digit, False)
 
     def nothing(self) -> Tint:
         """Ground that is no zone's."""
@@ -103,3 +110,14 @@ def tints(paint: MapPaint, ink: Ink) -> tuple[dict[str, int], list[Tint]]:
     named = {"": ink.side(nobody), **{key: ink.side(side) for key, side in paint.sides.items()}}
     named |= {f"heat {level}": ink.heat(level) for level in range(10)}
     return {key: number for number, key in enumerate(named)}, [*named.values(), ink.nothing()]
+
+
+def ink_for(widget: Widget, ascii_only: bool = False) -> Ink:
+    """The ink that fits a widget's theme and its terminal."""
+    ground, text = (DARK_GROUND, DARK_TEXT) if widget.app.current_theme.dark else (LIGHT_GROUND, LIGHT_TEXT)
+    background = widget.background_colors[1]
+    if background.ansi is None and background.a:
+        ground = background.rgb
+    system = widget.app.console.color_system
+    plain = widget.app.no_color or system in ("standard", "windows")
+    return Ink(ground, text, plain, system == "256", ascii_only)

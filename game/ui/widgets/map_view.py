@@ -16,17 +16,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from game.ui.widgets.map_camera import Camera
 from game.ui.widgets.map_canvas import Canvas
 from game.ui.widgets.map_ground import paint_ground
 from game.ui.widgets.map_highlight import highlighted
-from game.ui.widgets.map_ink import Ink
+from game.ui.widgets.map_ink import Ink, ink_for
 from game.ui.widgets.map_paint import MapPaint
-from game.views.atlas import MAX_ZOOM, Atlas, Sheet
-
-ZOOM_STEP = 1.4
-PAN_SHARE = 0.2  # of the map's width or height
-DARK_GROUND, DARK_TEXT = (13, 17, 23), (230, 237, 243)
-LIGHT_GROUND, LIGHT_TEXT = (246, 244, 238), (20, 24, 30)
+from game.views.atlas import Atlas, Sheet
 
 
 class MapView(Widget, can_focus=True):
@@ -53,8 +49,7 @@ class MapView(Widget, can_focus=True):
     selected: reactive[str | None] = reactive(None, repaint=False)
     hovered: reactive[str | None] = reactive(None, repaint=False)
     paint: reactive[MapPaint] = reactive(MapPaint, repaint=False, always_update=True)
-    zoom: reactive[float] = reactive(1.0, repaint=False)
-    centre: reactive[tuple[float, float] | None] = reactive(None, repaint=False)
+    camera: reactive[Camera] = reactive(Camera, repaint=False)
 
     class ZoneSelected(Message):
         """A zone was chosen."""
@@ -95,18 +90,13 @@ class MapView(Widget, can_focus=True):
     @property
     def sheet(self) -> Sheet:
         """The drawing of the atlas at the present size, zoom and centre."""
-        return self.atlas.sheet(self.size.width, self.size.height, self.zoom, self.centre)
+        return self.camera.sheet(self.atlas, self.size)
 
     @property
     def ink(self) -> Ink:
         """The colours that fit the theme and the terminal."""
         if self._ink is None:
-            ground, text = (DARK_GROUND, DARK_TEXT) if self.app.current_theme.dark else (LIGHT_GROUND, LIGHT_TEXT)
-            background = self.background_colors[1]
-            if background.ansi is None and background.a:
-                ground = background.rgb
-            plain = self.app.no_color or self.app.console.color_system in (None, "standard", "windows")
-            self._ink = Ink(ground, text, plain, self.ascii_only)
+            self._ink = ink_for(self, self.ascii_only)
         return self._ink
 
     def render_line(self, y: int) -> Strip:
@@ -159,12 +149,8 @@ class MapView(Widget, can_focus=True):
         """New paint covers the whole map."""
         self._forget()
 
-    def watch_zoom(self) -> None:
-        """Another zoom is another sheet."""
-        self._forget()
-
-    def watch_centre(self) -> None:
-        """Another centre is another sheet."""
+    def watch_camera(self) -> None:
+        """Another view is another sheet."""
         self._forget()
 
     def watch_hovered(self, zone: str | None) -> None:
@@ -176,21 +162,8 @@ class MapView(Widget, can_focus=True):
         """Light the chosen zone, bring it into sight and say so."""
         self._relight()
         if zone is not None and zone in self.atlas.index:
-            self._bring_into_sight(zone)
+            self.camera = self.camera.over(self.atlas, self.size, zone)
             self.post_message(self.ZoneSelected(zone))
-
-    def _bring_into_sight(self, zone: str) -> None:
-        cell = self.sheet.sites[self.atlas.index[zone]]
-        across, down = min(4, self.size.width // 4), min(2, self.size.height // 4)
-        seen = cell is not None and across <= cell[0] < self.size.width - across
-        if self.zoom > 1 and not (seen and cell is not None and down <= cell[1] < self.size.height - down):
-            place = self.atlas.places[self.atlas.index[zone]]
-            self._centre_on(place.lat, place.lon)
-
-    def _centre_on(self, lat: float, lon: float) -> None:
-        """Move the middle of the map, as far as its edges allow."""
-        window = self.atlas.window(max(self.size.width, 1), max(self.size.height, 1), self.zoom, (lat, lon))
-        self.centre = self.atlas.centre(window)
 
     # Keys and mouse
 
@@ -214,33 +187,18 @@ class MapView(Widget, can_focus=True):
 
     def action_pan(self, dx: int, dy: int) -> None:
         """Move the map by a fifth of what is seen."""
-        window = self.sheet.window
-        east, south = window.ground(window.columns * (0.5 + dx * PAN_SHARE), window.rows * (0.5 + dy * PAN_SHARE))
-        lon, lat = self.atlas.survey.plane.lonlat(east, south)
-        self._centre_on(lat, lon)
+        self.camera = self.camera.panned(self.atlas, self.size, dx, dy)
 
     def action_zoom(self, steps: int) -> None:
         """Zoom in or out around the chosen zone if it is in sight, else around the middle."""
         index = self.atlas.index.get(self.selected or "")
         cell = self.sheet.sites[index] if index is not None else None
-        self._zoom_around(steps, cell or (self.size.width // 2, self.size.height // 2))
-
-    def _zoom_around(self, steps: int, cell: tuple[int, int]) -> None:
-        """Zoom so that the ground under a cell stays under it."""
-        window = self.sheet.window
-        point = window.ground(cell[0] + 0.5, cell[1] + 0.5)
-        zoom = min(max(self.zoom * ZOOM_STEP**steps, 1.0), MAX_ZOOM)
-        zoom = 1.0 if zoom < 1.05 else round(zoom, 4)
-        scale = self.zoom / zoom
-        east = point[0] + (window.east - point[0]) * scale
-        south = point[1] + (window.south - point[1]) * scale
-        lon, lat = self.atlas.survey.plane.lonlat(east, south)
-        self.zoom = zoom
-        self._centre_on(lat, lon)
+        around = cell or (self.size.width // 2, self.size.height // 2)
+        self.camera = self.camera.zoomed(self.atlas, self.size, steps, around)
 
     def action_whole(self) -> None:
         """Show the whole theater."""
-        self.zoom, self.centre = 1.0, None
+        self.camera = Camera()
 
     def _zone_under(self, event: events.MouseEvent) -> str | None:
         offset = event.get_content_offset(self)
@@ -272,4 +230,4 @@ class MapView(Widget, can_focus=True):
         event.stop()
         offset = event.get_content_offset(self)
         if offset is not None:
-            self._zoom_around(steps, (offset.x, offset.y))
+            self.camera = self.camera.zoomed(self.atlas, self.size, steps, (offset.x, offset.y))

@@ -1,0 +1,97 @@
+"""The legend under the map: every colour with its sign, every sign with its meaning, in as many lines as it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.style import Style
+from rich.text import Text
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from game.ui.widgets.map_ink import ALERT, RIVER, Ink, Rgb, Tint, ink_for, rgb
+from game.ui.widgets.map_paint import TERRAIN_GLYPHS, MapPaint, terrain_glyph
+
+GAP = 2  # blanks between items
+
+
+def legend(paint: MapPaint, ink: Ink, width: int) -> Text:
+    """What the map's colours and signs mean, most telling first, in lines of at most so many cells."""
+    items = _levels(paint, ink) if paint.heat_title else _sides(paint, ink)
+    if any(zone.activity for zone in paint.zones.values()):
+        items.append(_item("*", "attack", rgb(ALERT), ink))
+    items += [_item(terrain_glyph(terrain, ink.ascii_only), terrain, ink.toned(0.95), ink) for terrain in TERRAIN_GLYPHS]
+    items.append(_item("~" if ink.ascii_only else "⠒⠒", "river", rgb(RIVER), ink))
+    items.append(_item(". ." if ink.ascii_only else "⠒ ⠒", "frontier", ink.toned(0.72), ink))
+    return Text("\n", end="").join(_lines(items, width))
+
+
+def _lines(items: Iterable[Text], width: int) -> list[Text]:
+    """Items packed into lines, none broken in two."""
+    lines: list[Text] = []
+    for item in items:
+        if lines and lines[-1].cell_len + GAP + item.cell_len <= width:
+            lines[-1].append(" " * GAP).append_text(item)
+        else:
+            lines.append(Text(end="", no_wrap=True, overflow="crop").append_text(item))
+    return lines
+
+
+def _sides(paint: MapPaint, ink: Ink) -> list[Text]:
+    sides = {key: ink.side(side) for key, side in paint.sides.items()}
+    items = [_swatch(sides[key], side.name, ink) for key, side in paint.sides.items()]
+    contested = next((zone for zone in paint.zones.values() if zone.rival in sides and zone.side in sides), None)
+    if contested is not None:
+        stripes = Text()
+        for tint in (sides[contested.side], sides[contested.rival or ""]) * 2:
+            stripes.append(tint.pattern if ink.plain else " ", _style(tint.sign, tint.fill))
+        items.append(stripes.append(" contested", _style(ink.toned(0.8))))
+    return items
+
+
+def _levels(paint: MapPaint, ink: Ink) -> list[Text]:
+    ramp = Text()
+    for level in range(10):
+        ramp.append(str(level), _style(ink.text, ink.heat(level).fill))
+    return [Text(paint.heat_title, _style(ink.text)).append(" ").append_text(ramp)]
+
+
+def _swatch(tint: Tint, name: str, ink: Ink) -> Text:
+    chip = Text(f" {tint.pattern} ", _style(ink.text if tint.loud else tint.sign, tint.fill))
+    return chip.append(f"{name} ", _style(ink.text, tint.fill))
+
+
+def _item(sign: str, meaning: str, color: Rgb, ink: Ink) -> Text:
+    return Text(sign, _style(color)).append(f" {meaning}", _style(ink.toned(0.8)))
+
+
+def _style(color: Rgb, back: Rgb | None = None) -> Style:
+    under = None if back is None else f"rgb({back[0]},{back[1]},{back[2]})"
+    return Style.parse(f"rgb({color[0]},{color[1]},{color[2]})" + (f" on {under}" if under else ""))
+
+
+class MapLegend(Widget):
+    """The legend; set `paint` to the map's."""
+
+    DEFAULT_CSS = """
+    MapLegend { width: 1fr; height: auto; max-height: 3; padding: 0 1; background: $background; }
+    """
+
+    paint: reactive[MapPaint] = reactive(MapPaint, layout=True, always_update=True)
+
+    def __init__(self, paint: MapPaint | None = None, *, ascii_only: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.ascii_only = ascii_only
+        self.set_reactive(MapLegend.paint, paint or MapPaint())
+
+    def render(self) -> Text:
+        """The items in lines."""
+        return self._text(self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the items need at this width."""
+        return self._text(width).plain.count("\n") + 1
+
+    def _text(self, width: int) -> Text:
+        return legend(self.paint, ink_for(self, self.ascii_only), width)
