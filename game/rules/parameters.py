@@ -38,6 +38,7 @@ class Parameters:
     disperse_retreat_share: float
     disperse_adjacent_share: float
     disperse_operator_share: float
+    disperse_least_formed: float
     regroup_weeks: float
     thin_out_share_week: float
     encircled_threshold: float
@@ -77,6 +78,8 @@ class Parameters:
     combat_noise_sd: float
     cohesion_loss_per_loss: float
     cohesion_recovery_week: float
+    assault_falters_below: float
+    driven_back_cohesion: float
     # air
     strikes_per_package: float
     killed_per_strike: float
@@ -95,6 +98,9 @@ class Parameters:
     tips_control_span: float
     report_age_decay_week: float
     report_noise_sd: float
+    guerrilla_report_sd: float
+    cover_start_suspected: float
+    cover_start_exposed: float
     # attacks
     attack_rate_group_day: float
     density_half: float

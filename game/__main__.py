@@ -1,0 +1,6 @@
+"""`python -m game` does what `badia` does."""
+
+from game.cli import main
+
+if __name__ == "__main__":
+    main(prog_name="badia")

@@ -1,0 +1,62 @@
+"""Air: the day's share of the close support assigned for the week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.events.air import StrikesFlown
+from game.events.event import Event
+from game.rules.air import civilian_deaths_a_strike, killed_a_strike
+from game.units import DAYS_A_WEEK
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.rules.parameters import Parameters
+    from game.theater.faction import Faction
+    from game.theater.formation import Formation
+    from game.theater.theater import Theater
+    from game.theater.zone import Zone
+
+
+def strike(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Strikes in every zone with support and someone to strike; nobody there, nothing is flown."""
+    flown = np.argwhere(theater.ground.support_packages > 0).tolist()
+    factions = list(theater.factions.values())
+    for row, place in flown:
+        zone, faction = theater.zones[theater.board.zone_ids[place]], factions[row]
+        targets = [f for f in zone.formations if faction.is_hostile_to(f.faction)]
+        packages = int(theater.ground.support_packages[row, place])
+        strikes = dice.on("strikes", faction.id, zone.id).rounded(packages * p.strikes_per_package / DAYS_A_WEEK)
+        if targets and strikes:
+            yield _day_of_strikes(faction, zone, targets, strikes, p, dice.on(faction.id, zone.id))
+
+
+def _day_of_strikes(
+    faction: Faction, zone: Zone, targets: list[Formation], strikes: int, p: Parameters, dice: Dice
+) -> StrikesFlown:
+    civilians = min(zone.people, dice.on("civilians").poisson(strikes * civilian_deaths_a_strike(_engagement(faction), p)))
+    hurt = civilians * (1.0 + p.wounded_per_civ_death)
+    killed = () if _under_assault(zone, faction) else _toll(faction, zone, targets, strikes, p, dice)
+    return StrikesFlown(faction.id, zone.id, strikes, killed, int(civilians), round(hurt))
+
+
+def _toll(
+    faction: Faction, zone: Zone, targets: list[Formation], strikes: int, p: Parameters, dice: Dice
+) -> tuple[tuple[str, int], ...]:
+    in_contact = any(faction.is_allied_with(f.faction) for f in zone.formations)
+    expected = strikes * killed_a_strike(in_contact=in_contact, rules_of_engagement=_engagement(faction), p=p)
+    total = sum(f.strength for f in targets)
+    tolls = [(f.id, min(f.strength - 1, dice.on(f.id).rounded(expected * f.strength / total))) for f in targets]
+    return tuple((formation, killed) for formation, killed in tolls if killed > 0)
+
+
+def _engagement(faction: Faction) -> str:
+    return faction.sheet.rules_of_engagement
+
+
+def _under_assault(zone: Zone, faction: Faction) -> bool:
+    # there the support already raises the defenders' losses; counting its strikes too would count them twice
+    return any(f.posture == "assault" and faction.is_allied_with(f.faction) for f in zone.formations)

@@ -1,0 +1,132 @@
+"""The guerrillas' attacks: drawn once a week for every zone, placed on days, and made if the group is still there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.dice import rounded
+from game.events.event import Event
+from game.events.insurgency import AttackMade, ExcitationPassed, GroupsStirred
+from game.rules.attacks import attackers, civilian_share, excitation, harm_factor, kind_of, mixes, severity, weekly_rate
+from game.units import DAYS_A_WEEK, Floats
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.rules.parameters import Parameters
+    from game.theater.formation import Formation
+    from game.theater.theater import Theater
+    from game.theater.zone import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAttack:
+    """An attack set for a day of this week, with the draws that decide how it goes."""
+
+    day: int
+    zone: str
+    element: int
+    draws: list[float]
+
+
+EXPOSED_COVER = 2
+SEVERITY, CIVILIANS, CIVILIANS_KILLED, KILLED, VICTIMS, KIND, EXPOSED = range(7)
+
+
+def security(theater: Theater) -> Floats:
+    """(Z,): people under arms against the insurgents: formations, and guards where the controller is their enemy."""
+    enemies = theater.insurgents.sheet
+    guarded = enemies.among_hostile(theater.ground.controller)
+    return np.asarray(theater.strengths()[enemies.hostile_mask].sum(axis=0) + theater.ground.local_security * guarded, np.float64)
+
+
+def base_rate(theater: Theater, p: Parameters) -> Floats:
+    """(Z,): attacks a week before excitation. Nothing to attack where the insurgents hold a zone alone."""
+    ground, underground = theater.ground, theater.underground
+    tempos = np.array([p.emphasis_rate_operate, p.emphasis_rate_lie_low])[underground.region_stance]
+    tempo = tempos[list(theater.board.region_row)]
+    against = security(theater)
+    own = (ground.controller == theater.insurgents.row) & (against == 0)
+    people = np.where(own, 0.0, ground.people)
+    groups = underground.group_presence(len(theater.board))
+    factor = harm_factor(ground.hurt_memory, theater.board.reaction, p)
+    return weekly_rate(groups, tempo * factor, against, ground.equivalents, people, p)
+
+
+def plan_week(theater: Theater, p: Parameters, dice: Dice) -> list[PlannedAttack]:
+    """The week's attacks, in the order of their days."""
+    underground, zones_in_play = theater.underground, len(theater.board)
+    weight = underground.element_weight
+    someone = np.bincount(underground.element_zone, weight, minlength=zones_in_play) > 0  # excitation needs someone to excite
+    counts = dice.on("counts").poissons(base_rate(theater, p) + theater.ground.excitation * someone)
+    zones = np.repeat(np.arange(zones_in_play), counts)
+    if not len(zones):
+        return []
+    elements = attackers(zones, underground.element_zone, weight, dice.on("elements").uniforms(len(zones)))
+    days = (dice.on("days").uniforms(len(zones)) * DAYS_A_WEEK).astype(int).tolist()
+    draws = dice.on("course").uniforms(len(zones) * 7).reshape(-1, 7).tolist()
+    ids = theater.board.zone_ids
+    rows = zip(days, zones.tolist(), elements.tolist(), draws, strict=True)
+    planned = [PlannedAttack(day, ids[zone], element, course) for day, zone, element, course in rows if element >= 0]
+    return sorted(planned, key=lambda each: each.day)
+
+
+def attack(theater: Theater, planned: list[PlannedAttack], p: Parameters) -> Iterator[Event]:
+    """Make the day's attacks."""
+    today = theater.calendar.day
+    for each in planned:
+        if each.day == today:
+            yield from _make(theater, each, p)
+
+
+def _make(theater: Theater, planned: PlannedAttack, p: Parameters) -> Iterator[Event]:
+    underground, zone, draws = theater.underground, theater.zones[planned.zone], planned.draws
+    group = int(underground.element_group[planned.element])
+    mix = mixes(p)[int(underground.region_emphasis[underground.group_region[group]])]
+    size = int(np.count_nonzero(underground.element_group == group))
+    hurt = severity(size, draws[SEVERITY], p)
+    guards, bodies = _targets(theater, zone)
+    part = civilian_share(zone.people, guards + sum(f.strength for f in bodies), p)
+    civilians_hurt = min(int(zone.people), rounded(draws[CIVILIANS], hurt * part))
+    soldiers = rounded(draws[KILLED], (hurt - civilians_hurt) * p.attack_killed_share)
+    guards_killed, formation_killed = _victims(guards, bodies, soldiers, draws[VICTIMS])
+    yield AttackMade(
+        zone=zone.id, group=group, kind=kind_of(draws[KIND], mix), killed_and_wounded=hurt,
+        formation_killed=formation_killed, guards_killed=guards_killed,
+        civilians_killed=min(civilians_hurt, rounded(draws[CIVILIANS_KILLED], civilians_hurt * p.attack_killed_share)),
+        civilians_hurt=civilians_hurt,
+    )  # fmt: skip
+    if draws[EXPOSED] < p.expose_per_attack:
+        cover = underground.group_cover.copy()
+        cover[group] = EXPOSED_COVER
+        yield GroupsStirred(cover, underground.group_regrouping)
+
+
+def _targets(theater: Theater, zone: Zone) -> tuple[int, list[Formation]]:
+    """Who may be attacked in a zone: its guards, where the controller is the insurgents' enemy, and hostile formations."""
+    insurgents = theater.insurgents
+    guards = zone.local_security if insurgents.is_hostile_to(theater.controller_of(zone)) else 0
+    return guards, [f for f in zone.formations if insurgents.is_hostile_to(f.faction)]
+
+
+def _victims(guards: int, bodies: list[Formation], killed: int, draw: float) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """One body of security in the zone bears an attack, drawn by strength: the guards or a formation."""
+    aim = draw * (guards + sum(f.strength for f in bodies))
+    if not killed or aim <= 0:
+        return 0, ()
+    if aim < guards:
+        return min(killed, guards), ()
+    reached = guards
+    for body in bodies:
+        reached += body.strength
+        if aim < reached:
+            return 0, ((body.id, min(killed, body.strength - 1)),)
+    return 0, ()
+
+
+def pass_on(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """At week's end: what this week's attacks will draw after them."""
+    yield ExcitationPassed(excitation(theater.ground.excitation, theater.ground.attacks, p))

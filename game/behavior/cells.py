@@ -1,0 +1,54 @@
+"""The hidden groups at week's end: covers that slip or mend, and groups that have gathered themselves after a dispersal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.events.combat import FightersSeeped
+from game.events.event import Event
+from game.events.insurgency import GroupsStirred
+from game.rules.dispersal import in_elements
+from game.rules.intelligence import cover_after, tips
+from game.units import Ints
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.rules.parameters import Parameters
+    from game.theater.theater import Theater
+
+
+def stir(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Covers and regrouping, all groups in one step."""
+    hidden, count = theater.underground, len(theater.underground.group_region)
+    ground = theater.ground
+    informing = tips(ground.support, ground.fear, ground.grip, p) * (ground.controller != theater.insurgents.row)
+    lying_low = (hidden.region_stance == 1)[hidden.group_region]
+    draws = dice.on("cover").uniforms(3 * count).reshape(3, count)
+    cover = cover_after(
+        hidden.group_cover, informing[_home(hidden.element_group, hidden.element_zone, count)], lying_low, hidden.operating,
+        draws[0], draws[1], p,
+    )  # fmt: skip
+    gathered = draws[2] < 1.0 / p.regroup_weeks
+    yield GroupsStirred(cover.astype(np.int64), hidden.group_regrouping & ~gathered)
+
+
+def _home(element_group: Ints, element_zone: Ints, groups: int) -> Ints:
+    """(G,): the zone of each group's first element: near enough to where its neighbours would inform on it."""
+    home = np.zeros(groups, dtype=np.int64)
+    home[element_group[::-1]] = element_zone[::-1]
+    return home
+
+
+def seep(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Garrisons told to go to ground, and not in contact, slip away a little every week."""
+    for body in list(theater.formations.values()):
+        if body.posture != "go to ground" or theater.has_enemies_in(body.zone, body.faction):
+            continue
+        gone = min(body.strength - 1, dice.on(body.id).rounded(body.strength * p.thin_out_share_week))
+        operators = int(gone * p.disperse_operator_share)
+        if gone > 0:
+            elements = tuple(in_elements(operators, int(p.element_size)))
+            yield FightersSeeped(body.id, body.zone.id, elements, gone - operators)

@@ -1,0 +1,46 @@
+"""Control: at day's end a zone with one overt side is that side's; with two hostile ones it is contested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.events.combat import ContestChanged, ZoneTaken
+from game.events.event import Event
+from game.events.movement import PostureTaken
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.rules.parameters import Parameters
+    from game.theater.formation import Formation
+    from game.theater.theater import Theater
+    from game.theater.zone import Zone
+
+
+def settle(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Who holds each zone that could change hands today."""
+    for zone in theater.hot_zones():
+        contested = _is_contested(theater, zone)
+        if contested != zone.contested:
+            yield ContestChanged(zone.id, contested)
+        if not contested:
+            yield from _take(theater, zone, p)
+
+
+def _is_contested(theater: Theater, zone: Zone) -> bool:
+    return any(theater.has_enemies_in(zone, f.faction) for f in zone.formations)
+
+
+def _take(theater: Theater, zone: Zone, p: Parameters) -> Iterator[Event]:
+    holder = theater.controller_of(zone)
+    entered = [f for f in zone.formations if f.faction.is_hostile_to(holder)]
+    if sum(f.strength for f in entered) < p.control_min_garrison:
+        return
+    taker = max(entered, key=lambda f: (f.posture == "assault", f.strength, f.id)).faction
+    yield ZoneTaken(zone.id, taker.id, holder.id, p.grip_on_capture, zone.local_security)
+    for body in _with_nothing_to_assault(zone):
+        yield PostureTaken(body.id, "hold")
+
+
+def _with_nothing_to_assault(zone: Zone) -> list[Formation]:
+    return [f for f in zone.formations if f.posture == "assault" and f.destination is None]

@@ -1,0 +1,99 @@
+"""Society at week's end: how firmly zones are held, what people think, and what each side's will has come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.behavior.attacks import security
+from game.events.event import Event
+from game.events.logistics import CohesionRecovered
+from game.events.movement import FormationWithdrawn
+from game.events.politics import GripChanged, OpinionShifted, WillChanged
+from game.rules.control import grip
+from game.rules.support import Opinion, opinion_after, per_ten_thousand
+from game.rules.will import WeekOfWar, will_after
+from game.units import Flags, Floats, rounded
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.rules.parameters import Parameters
+    from game.theater.faction import Faction
+    from game.theater.theater import Theater
+
+TOWNS = ("city", "town")
+RESTFUL = ("hold", "patrol", "defend")
+
+
+def firm_up(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Grip in every zone, from the holder's forces and the week's attacks."""
+    ground = theater.ground
+    held = _holders_forces(theater)
+    patrolled: Flags = np.zeros(len(theater.board), dtype=np.bool_)
+    for body in theater.formations.values():
+        if body.posture == "patrol":
+            patrolled[body.zone.row] = True
+    yield GripChanged(grip(ground.grip, held, ground.equivalents, ground.attacks, patrolled, ground.contested, p))
+
+
+def _holders_forces(theater: Theater) -> Floats:
+    own = (theater.ground.controller == theater.insurgents.row) * theater.strengths()[theater.insurgents.row]
+    return np.where(theater.ground.controller == theater.insurgents.row, own, security(theater)).astype(np.float64)
+
+
+def shift_opinion(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Support, grievance and fear after the week's harm."""
+    ground, board = theater.ground, theater.board
+    by_insurgents = per_ten_thousand(ground.hurt_by_insurgents, ground.people, p)
+    by_others = per_ten_thousand(ground.hurt_by_others, ground.people, p)
+    before = Opinion(ground.support, ground.grievance, ground.fear)
+    base = Opinion(ground.support, ground.grievance_base, ground.fear_base)
+    after = opinion_after(before, base, by_insurgents, by_others, board.reaction, board.long_memory, p)
+    memory = np.vstack([rounded(by_others), ground.hurt_memory[:-1]])
+    yield OpinionShifted(after.support, after.grievance, after.fear, memory)
+
+
+def recover(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Formations that neither march nor fight pull themselves together."""
+    rested = [
+        (body.id, round(min(1.0, body.cohesion + p.cohesion_recovery_week), 4))
+        for body in theater.formations.values()
+        if body.cohesion < 1.0 and body.posture in RESTFUL and not theater.has_enemies_in(body.zone, body.faction)
+    ]
+    if rested:
+        yield CohesionRecovered(tuple(rested))
+
+
+def weigh_will(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Each side's will, and what a spent will leads to."""
+    yield WillChanged(tuple(_will(theater, faction, p) for faction in theater.factions.values()))
+    for faction in theater.factions.values():
+        if faction.will <= 0 and not faction.sheet.is_insurgent:
+            yield from _go_home(theater, faction, p, dice.on(faction.id))
+
+
+def _will(theater: Theater, faction: Faction, p: Parameters) -> float:
+    weeks, ledger = theater.annals.weeks, theater.ledger
+    before = weeks[-1].controller if weeks else theater.opening_controller
+    now = theater.ground.controller
+    worth = np.array([2 if terrain in TOWNS else 1 for terrain in theater.board.terrain])
+    attacks = int(theater.ground.attacks.sum())
+    war = WeekOfWar(
+        week=theater.calendar.week,
+        killed=ledger.killed_this_week[faction.id],
+        civilians_blamed=0 if faction.sheet.is_insurgent else ledger.civilians_this_week[faction.id],
+        taken=int(worth[(now == faction.row) & (before != faction.row)].sum()),
+        lost=int(worth[(before == faction.row) & (now != faction.row)].sum()),
+        attacks=attacks,
+        usual=float(np.mean([week.attacks.sum() for week in weeks])) if weeks else float(attacks),
+    )
+    return will_after(faction.will, war, per_killed=faction.sheet.will_per_killed, insurgent=faction.sheet.is_insurgent, p=p)
+
+
+def _go_home(theater: Theater, faction: Faction, p: Parameters, dice: Dice) -> Iterator[Event]:
+    mobile = [f for f in theater.formations.values() if f.faction is faction and not f.fixed]
+    for body in dice.shuffled(mobile)[: ceil(p.withdraw_share_week * len(mobile))]:
+        yield FormationWithdrawn(body.id, body.zone.id)

@@ -1,0 +1,35 @@
+"""Partner first: a coalition whose aircraft go where its partners fight, and whose own partner force takes what it can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.bots.clear_and_hold import bring_up, rest
+from game.bots.doctrine import believed, order_assaults, support_battles
+from game.orders.close_support import CloseSupport
+from game.orders.plan import Plan
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.orders.order import Directive
+    from game.views.situation import Situation
+
+
+class PartnerFirst:
+    """Support, then assault, then what air is left on the garrison most strongly held."""
+
+    def decide(self, situation: Situation, dice: Dice) -> list[Directive]:
+        """This week's orders."""
+        plan = Plan(situation)
+        order_assaults(situation, plan)
+        support_battles(situation, plan)
+        bring_up(situation, plan)
+        rest(situation, plan)
+        self._wear_down(situation, plan)
+        return plan.directives
+
+    def _wear_down(self, situation: Situation, plan: Plan) -> None:
+        held = [zone for row, zone in enumerate(situation.board.zone_ids) if situation.hostile_held[row]]
+        strongest = max(held, default=None, key=lambda zone: (believed(situation, zone), zone))
+        if strongest and believed(situation, strongest) > 0 and plan.packages_left:
+            plan.add(CloseSupport(strongest, min(4, plan.packages_left)), "to wear down the strongest garrison known")

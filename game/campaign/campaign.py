@@ -1,0 +1,116 @@
+"""A campaign: a scenario under a seed, played week by week. It applies each event the moment a cause yields it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from game.campaign.commander import Commander, Silent
+from game.campaign.schema import condition
+from game.campaign.sequence import EACH_DAY, OPENING, ORDERS, WEEKS_END, Phase
+from game.campaign.setup import set_up
+from game.campaign.turn import Terms, Turn
+from game.dice import Dice
+from game.events.entry import Entry
+from game.events.event import Event
+from game.events.turn import DayBroke
+from game.units import DAYS_A_WEEK
+from game.views.situation import Situation, observe
+
+if TYPE_CHECKING:
+    from game.campaign.schema import Scenario
+    from game.orders.order import Directive
+    from game.theater.theater import Theater
+
+
+Sink = Callable[[Entry], None]
+
+
+class Campaign:
+    """One war, from its first morning on.
+
+    `open_week` brings income and reports; then `situation(faction)` is what each side knows; `close_week` takes the orders and
+    plays the seven days. `play_week` and `play` do it all with commanders.
+    """
+
+    def __init__(self, scenario: Scenario, seed: int, sinks: tuple[Sink, ...] = ()) -> None:
+        self.scenario = scenario
+        self.seed = seed
+        self.sinks = sinks
+        self.parameters = scenario.parameters
+        self.terms = terms_of(scenario)
+        self.theater: Theater = set_up(scenario, seed)
+        self.turn = self._turn(1)
+
+    def _turn(self, week: int) -> Turn:
+        return Turn(self.theater, self.parameters, self.terms, Dice(self.seed).on("week", week))
+
+    def situation(self, faction: str) -> Situation:
+        """What a faction knows now."""
+        return observe(self.theater, faction, self.parameters, self.terms.weeks)
+
+    def open_week(self) -> Mapping[str, Situation]:
+        """Begin the next week; returns each faction's situation."""
+        self.turn = self._turn(self.theater.calendar.week + 1)
+        for phase in OPENING:
+            self._run(phase)
+        self.turn.situations = {faction: self.situation(faction) for faction in self.theater.faction_ids}
+        return self.turn.situations
+
+    def close_week(self, directives: Mapping[str, list[Directive]]) -> Iterator[Entry]:
+        """Carry out the orders and play the week, yielding each entry as it is written."""
+        self.turn.directives = directives
+        yield from self._phases(ORDERS)
+        for day in range(DAYS_A_WEEK):
+            yield self._record("day", DayBroke(day))
+            yield from self._phases(EACH_DAY)
+        yield from self._phases(WEEKS_END)
+
+    def play_week(self, commanders: Mapping[str, Commander]) -> None:
+        """A week with these commanders; a faction without one gives no orders."""
+        situations = self.open_week()
+        for _ in self.close_week(decide(situations, commanders, self.turn.dice)):
+            pass
+
+    def play(self, commanders: Mapping[str, Commander], weeks: int | None = None) -> None:
+        """Play on to the end, or for so many weeks."""
+        last = self.terms.weeks if weeks is None else self.theater.calendar.week + weeks
+        while not self.theater.over and self.theater.calendar.week < last:
+            self.play_week(commanders)
+
+    def _run(self, phase: Phase) -> None:
+        for _ in self._phases((phase,)):
+            pass
+
+    def _phases(self, phases: tuple[Phase, ...]) -> Iterator[Entry]:
+        for phase in phases:
+            for event in phase.cause(self.turn):
+                yield self._record(phase.name, event)
+
+    def _record(self, cause: str, event: Event) -> Entry:
+        theater = self.theater
+        audience = event.audience(theater) if self.sinks else ()
+        entry = Entry(theater.calendar.week, theater.calendar.day, cause, audience, event)
+        event.apply(theater)
+        for sink in self.sinks:
+            sink(entry)
+        return entry
+
+
+def decide(situations: Mapping[str, Situation], commanders: Mapping[str, Commander], dice: Dice) -> dict[str, list[Directive]]:
+    """Every commander's orders, all from the same morning."""
+    silent = Silent()
+    return {
+        faction: commanders.get(faction, silent).decide(situation, dice.on("commander", faction))
+        for faction, situation in situations.items()
+    }
+
+
+def terms_of(scenario: Scenario) -> Terms:
+    """What a scenario says of the campaign as a whole."""
+    return Terms(
+        weeks=scenario.weeks,
+        reckonings=tuple(scenario.reckonings),
+        ladders={f: (condition(v.minor), condition(v.major), condition(v.decisive)) for f, v in scenario.victory.items()},
+        par={faction: victory.par.value for faction, victory in scenario.victory.items()},
+    )

@@ -1,0 +1,135 @@
+"""The journal: every event of a campaign, one a line, with a digest of the theater at each week's end. Data only.
+
+The first line is a header with the scenario as it was expanded and the seed; applying the events in order to a theater freshly
+set up gives the theater the campaign had. Compressed with gzip, written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import tempfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.campaign.schema import Scenario
+from game.campaign.setup import set_up
+from game.errors import JournalError
+from game.events.event import from_data, to_data
+from game.events.kinds import EVENTS
+from game.events.turn import WeekEnded
+
+if TYPE_CHECKING:
+    from game.campaign.campaign import Campaign
+    from game.events.entry import Entry
+    from game.theater.theater import Theater
+
+FORMAT = 1
+MAX_BYTES = 256 * 1024 * 1024
+
+
+class Journal:
+    """Keeps what a campaign records, from the moment it is attached."""
+
+    def __init__(self, campaign: Campaign) -> None:
+        self.campaign = campaign
+        self.entries: list[Entry] = []
+        self.lines: list[str] = [_dump(header(campaign.scenario, campaign.seed))]
+        campaign.sinks = (*campaign.sinks, self.take)
+
+    def take(self, entry: Entry) -> None:
+        """Write an entry down; the campaign has just applied it."""
+        self.entries.append(entry)
+        kind = type(entry.event).__name__
+        self.lines.append(_dump([entry.week, entry.day, entry.cause, entry.audience, kind, to_data(entry.event)]))
+        if isinstance(entry.event, WeekEnded):
+            self.lines.append(_dump({"week": entry.week, "digest": self.campaign.theater.digest()}))
+
+    def to_bytes(self) -> bytes:
+        """The journal as a file holds it; the same campaign gives the same bytes."""
+        return gzip.compress(("\n".join(self.lines) + "\n").encode(), compresslevel=6, mtime=0)
+
+    def write(self, path: Path) -> None:
+        """Write the file whole or not at all."""
+        write_whole(path, self.to_bytes())
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file under a temporary name, then give it its own, so that nobody ever sees half of it."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def header(scenario: Scenario, seed: int) -> dict[str, Any]:
+    """The first line of a journal."""
+    data = scenario.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return {"badia": "journal", "format": FORMAT, "seed": seed, "scenario": data}
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A journal read back: its scenario and seed, and the theater its events lead to."""
+
+    scenario: Scenario
+    seed: int
+    theater: Theater
+    weeks: int
+
+
+def replay(path: Path) -> Replay:
+    """Apply a journal's events to a fresh theater, checking the digest of every week."""
+    lines = _lines(path)
+    _, first = next(lines, (1, None))
+    if not isinstance(first, dict) or first.get("badia") != "journal":
+        raise JournalError(f"{path}:1: this is not a journal of a campaign")
+    if first.get("format") != FORMAT:
+        raise JournalError(f"{path}:1: format {first.get('format')!r} is not one this version reads ({FORMAT})")
+    scenario, seed = Scenario.model_validate(first["scenario"]), int(first["seed"])
+    theater = set_up(scenario, seed)
+    for number, line in lines:
+        _apply(theater, line, f"{path}:{number}")
+    return Replay(scenario, seed, theater, len(theater.annals.weeks))
+
+
+def _apply(theater: Theater, line: Any, where: str) -> None:
+    if isinstance(line, dict):
+        if line.get("digest") != theater.digest():
+            raise JournalError(f"{where}: week {line.get('week')} does not come out as it was played: the journal was changed")
+        return
+    try:
+        kind, data = EVENTS[line[4]], line[5]
+        from_data(kind, data).apply(theater)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise JournalError(f"{where}: this line holds no event that can be applied ({error})") from error
+
+
+def _lines(path: Path) -> Iterator[tuple[int, Any]]:
+    """Numbered lines of a journal; refuses what is not one or is too large."""
+    try:
+        with gzip.open(path, "rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise JournalError(f"{path}: this is not a journal that can be read ({error})") from error
+    if len(data) > MAX_BYTES:
+        raise JournalError(f"{path}: larger than {MAX_BYTES // 2**20} MiB unpacked")
+    for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), start=1):
+        try:
+            yield number, json.loads(line)
+        except json.JSONDecodeError as error:
+            raise JournalError(f"{path}:{number}: this line is damaged ({error.msg})") from error

@@ -1,0 +1,62 @@
+"""The sequence of play: every step of a week in order, in one table. Each is a cause that yields events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.behavior import air, assaults, attacks, cells, contact, control, movement, reports, society
+from game.campaign import turn
+from game.campaign.turn import Turn
+from game.events.event import Event
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.rules.parameters import Parameters
+    from game.theater.theater import Theater
+
+Rule = Callable[["Theater", "Parameters", "Dice"], Iterator[Event]]
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A step of the week: its name in the journal, what it does, and a line for the reader."""
+
+    name: str
+    cause: Callable[[Turn], Iterator[Event]]
+    summary: str
+
+
+def _rule(name: str, rule: Rule, summary: str) -> Phase:
+    return Phase(name, lambda turn: rule(turn.theater, turn.parameters, turn.dice_for(name)), summary)
+
+
+OPENING = (
+    Phase("week", turn.begin_week, "Income, command and air packages for the week."),
+    _rule("reports", reports.report, "Each side learns what it and its allies can see."),
+)
+ORDERS = (
+    Phase("orders", turn.carry_out_orders, "All orders at once; who is served first is drawn."),
+    Phase("standing orders", turn.pay_standing_orders, "Standing orders are paid, or lapse."),
+)
+EACH_DAY = (
+    _rule("air", air.strike, "The day's share of close support."),
+    _rule("movement", movement.move, "Arrivals and departures."),
+    _rule("contact", contact.meet, "Garrisons in contact stand, or melt away."),
+    _rule("assaults", assaults.fight, "A day of fighting where an assault was ordered."),
+    Phase("attacks", turn.make_attacks, "The guerrillas' attacks."),
+    _rule("control", control.settle, "Zones with one overt side are that side's."),
+)
+WEEKS_END = (
+    _rule("hiding", cells.seep, "Garrisons told to go to ground slip away."),
+    _rule("groups", cells.stir, "Covers slip or mend; dispersed groups gather."),
+    _rule("excitation", attacks.pass_on, "Attacks draw others after them."),
+    _rule("grip", society.firm_up, "How firmly zones are held."),
+    _rule("opinion", society.shift_opinion, "Support, grievance and fear."),
+    _rule("recovery", society.recover, "Rested formations recover."),
+    _rule("will", society.weigh_will, "Each side's will."),
+    Phase("scores", turn.keep_scores, "Grades and scores."),
+    Phase("annals", turn.end_week, "The week is written down."),
+)
+SEQUENCE_OF_PLAY = (*OPENING, *ORDERS, *EACH_DAY, *WEEKS_END)

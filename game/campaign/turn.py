@@ -1,0 +1,173 @@
+"""The turn: a week under way, and the steps of it that are the campaign's own: orders, standing costs, scores, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.behavior.attacks import PlannedAttack, attack, plan_week
+from game.dice import Dice
+from game.events.event import Event
+from game.events.insurgency import StanceTaken
+from game.events.logistics import UpkeepPaid
+from game.events.movement import OrdersLapsed
+from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ScoresKept, WeekBegan, WeekEnded
+from game.orders.order import Directive, Execution
+from game.orders.plan import Plan, weekly_cost
+from game.rules.conditions import Condition
+from game.rules.victory import Standing, grade_and_score
+
+if TYPE_CHECKING:
+    from game.rules.parameters import Parameters
+    from game.theater.faction import Faction
+    from game.theater.theater import Theater
+    from game.views.situation import Situation
+
+Ladder = tuple[Condition, Condition, Condition]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a scenario says of the campaign as a whole."""
+
+    weeks: int
+    reckonings: tuple[int, ...]
+    ladders: Mapping[str, Ladder]
+    par: Mapping[str, float]
+
+
+@dataclass(slots=True)
+class Turn:
+    """A week under way."""
+
+    theater: Theater
+    parameters: Parameters
+    terms: Terms
+    dice: Dice
+    situations: Mapping[str, Situation] = field(default_factory=dict)
+    directives: Mapping[str, list[Directive]] = field(default_factory=dict)
+    attacks: list[PlannedAttack] | None = None
+
+    def dice_for(self, phase: str) -> Dice:
+        """The dice of a phase today."""
+        return self.dice.on(self.theater.calendar.day, phase)
+
+
+def begin_week(turn: Turn) -> Iterator[Event]:
+    """Income (from the second week on), command with what little carries over, and the week's air packages."""
+    theater, p, week = turn.theater, turn.parameters, turn.theater.calendar.week + 1
+    factions = theater.factions.values()
+    yield WeekBegan(
+        week=week,
+        command=tuple(_command(f, p) for f in factions),
+        treasury=tuple(round(f.treasury + (f.sheet.income_week if week > 1 else 0.0), 2) for f in factions),
+        packages=tuple(f.sheet.packages_in(week) for f in factions),
+    )
+
+
+def _command(faction: Faction, p: Parameters) -> int:
+    kept = min(faction.command_left, int(p.unused_command_kept))
+    return max(1, faction.sheet.command + kept - (faction.will < p.will_low))
+
+
+def carry_out_orders(turn: Turn) -> Iterator[Event]:
+    """Every faction's orders; the faction served first is drawn."""
+    for faction in turn.dice_for("orders").shuffled(list(turn.situations)):
+        plan = Plan(turn.situations[faction])
+        for directive in turn.directives.get(faction, []):
+            yield from _carry_out(turn, faction, plan, directive)
+
+
+def _carry_out(turn: Turn, faction: str, plan: Plan, directive: Directive) -> Iterator[Event]:
+    order, situation, side = directive.order, plan.situation, turn.theater.factions[faction]
+    text = order.text(situation)
+    if (why := plan.add(order)) is not None:
+        yield OrderFailed(faction, text, why.reason)
+        return
+    cost = order.cost(situation)
+    yield OrderGiven(
+        faction=faction, order=order.as_data(), text=text, command=side.command_left - cost.command,
+        treasury=round(side.treasury - cost.treasury, 2), reason=directive.reason, rejected=directive.rejected,
+    )  # fmt: skip
+    yield from order.carry_out(Execution(turn.theater, faction, turn.parameters, turn.dice_for("orders").on(faction)))
+
+
+def pay_standing_orders(turn: Turn) -> Iterator[Event]:
+    """What last week's orders still cost: those that cannot be paid lapse, the newest formations first."""
+    for faction in turn.theater.factions.values():
+        yield from _pay(turn, faction)
+
+
+def _pay(turn: Turn, faction: Faction) -> Iterator[Event]:
+    p, theater = turn.parameters, turn.theater
+    ordered = {subject for each in turn.directives.get(faction.id, []) for subject in each.order.subjects}
+    left = faction.treasury
+    for body in [f for f in theater.formations.values() if f.faction is faction and f.id not in ordered]:
+        cost = weekly_cost(str(body.posture), p)
+        if cost > left:
+            yield OrdersLapsed(body.id, body.zone.id, "there is no money to go on")
+        else:
+            left -= cost
+    if faction.sheet.is_insurgent:
+        for row, region in enumerate(theater.board.region_ids):
+            if theater.underground.region_emphasis[row] and not _ordered_region(turn, faction.id, region):
+                if p.cost_operate > left:
+                    yield StanceTaken(region, int(theater.underground.region_stance[row]), 0)
+                else:
+                    left -= p.cost_operate
+    if left != faction.treasury:
+        yield UpkeepPaid(faction.id, round(left, 2))
+
+
+def _ordered_region(turn: Turn, faction: str, region: str) -> bool:
+    return any(getattr(each.order, "region", None) == region for each in turn.directives.get(faction, []))
+
+
+def make_attacks(turn: Turn) -> Iterator[Event]:
+    """The day's attacks, from a list drawn on the week's first day."""
+    if turn.attacks is None:
+        turn.attacks = plan_week(turn.theater, turn.parameters, turn.dice.on("attacks of the week"))
+    yield from attack(turn.theater, turn.attacks, turn.parameters)
+
+
+def standing(theater: Theater) -> Standing:
+    """What the war has come to, for the conditions of victory."""
+    insurgents = theater.insurgents
+    return Standing(
+        board=theater.board, ground=theater.ground, rows={f.id: f.row for f in theater.factions.values()},
+        weeks=theater.annals.weeks, overt_by_zone=tuple(theater.strengths()[insurgents.row].tolist()),
+        members=theater.overt() + int(theater.underground.element_operators.sum()) + int(theater.ground.dormant.sum()),
+        will={f.id: f.will for f in theater.factions.values()}, strike_deaths=theater.ledger.civilians_killed_by_air,
+    )  # fmt: skip
+
+
+def keep_scores(turn: Turn) -> Iterator[Event]:
+    """Grades and scores as the week ends."""
+    now = standing(turn.theater)
+    found = [grade_and_score(turn.terms.ladders[faction], now) for faction in turn.theater.faction_ids]
+    yield ScoresKept(tuple(grade for grade, _ in found), tuple(score for _, score in found))
+
+
+def end_week(turn: Turn) -> Iterator[Event]:
+    """The week goes into the annals; at the last, or at a second decisive reckoning running, the campaign ends."""
+    theater, week = turn.theater, turn.theater.calendar.week
+    yield WeekEnded(week)
+    why = _decided(turn) or ("The time is up." if week >= turn.terms.weeks else "")
+    if why:
+        margins = {f.id: f.score - turn.terms.par[f.id] for f in theater.factions.values()}
+        winner = max(margins, key=lambda faction: (margins[faction], faction))
+        yield CampaignEnded(winner, why)
+
+
+def _decided(turn: Turn) -> str:
+    """A faction at a decisive score in this reckoning and the one before ends the campaign early."""
+    week = turn.theater.calendar.week
+    past = [each for each in turn.terms.reckonings if each <= week]
+    if len(past) < 2 or past[-1] != week:
+        return ""
+    rows = {row.week: row for row in turn.theater.annals.weeks}
+    for faction in turn.theater.factions.values():
+        if all(rows[each].score[faction.row] >= 80.0 for each in past[-2:]):
+            return f"{faction.sheet.name} was decisive at two reckonings running."
+    return ""

@@ -1,0 +1,140 @@
+"""The command line. Every command imports what it needs when it runs, so that help and checks answer at once."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from game.errors import BadiaError, CallError
+
+
+class Group(click.Group):
+    """A group whose commands end in one readable message, never a traceback, when a call or a file is wrong."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a deliberate error prints its message and sets the exit code."""
+        try:
+            return super().invoke(ctx)
+        except BadiaError as error:
+            click.echo(f"badia: {error}", err=True)
+            ctx.exit(error.exit_code)
+
+
+def pairs(values: tuple[str, ...], flag: str) -> dict[str, str]:
+    """`KEY=VALUE` arguments as a mapping."""
+    found = {}
+    for value in values:
+        key, sign, rest = value.partition("=")
+        if not (key and sign and rest):
+            raise CallError(f"{flag} takes KEY=VALUE, not '{value}'")
+        found[key.strip()] = rest.strip()
+    return found
+
+
+def fresh_seed() -> int:
+    """A seed nobody chose; it is always shown, so that the campaign can be had again."""
+    import secrets
+
+    return secrets.randbelow(2**31)
+
+
+bots_option = click.option(
+    "--bot", "bots", multiple=True, metavar="FACTION=NAME", help="Who commands a faction; may be repeated."
+)
+set_option = click.option("--set", "patches", multiple=True, metavar="KEY=VALUE", help="Change a value, e.g. zones.QIM.grip=0.3.")
+seed_option = click.option("--seed", type=click.IntRange(min=0), help="The seed; without it one is drawn and shown.")
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="badia", prog_name="badia")
+def main() -> None:
+    """Badia: the last pockets of a caliphate, and the guerrilla war that follows."""
+
+
+@main.command()
+@click.argument("scenario", required=False)
+@click.option("--as", "side", metavar="FACTION", help="The side you command.")
+@seed_option
+@bots_option
+@set_option
+def play(scenario: str | None, side: str | None, seed: int | None, bots: tuple[str, ...], patches: tuple[str, ...]) -> None:
+    """Play in the terminal; without SCENARIO the title screen opens."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise CallError("the game needs a terminal; for pipes and scripts use: badia run SCENARIO")
+    from game.ui.start import start
+
+    start(scenario, side, seed, pairs(bots, "--bot"), pairs(patches, "--set"))
+
+
+@main.command()
+@click.argument("scenario")
+@seed_option
+@click.option("--weeks", type=click.IntRange(min=1), help="Play only so many weeks.")
+@bots_option
+@set_option
+@click.option("--journal", "journal", type=click.Path(dir_okay=False), help="Write every event to this file.")
+@click.option("--json", "as_json", is_flag=True, help="Data for programs instead of text.")
+@click.option("-v", "--verbose", is_flag=True, help="Also tell every order, battle and attack.")
+def run(scenario: str, seed: int | None, weeks: int | None, bots: tuple[str, ...], patches: tuple[str, ...],
+        journal: str | None, as_json: bool, verbose: bool) -> None:  # fmt: skip
+    """Play one campaign without a screen and tell it week by week."""
+    from game.batch.run import Telling, tell
+
+    chosen = seed if seed is not None else fresh_seed()
+    tell(scenario, chosen, weeks, pairs(bots, "--bot"), pairs(patches, "--set"), journal, Telling(as_json, verbose))
+
+
+@main.command()
+@click.argument("scenario")
+@click.option("-n", "replications", type=click.IntRange(min=1, max=1_000_000), default=100, show_default=True, help="Campaigns.")
+@seed_option
+@click.option("--jobs", type=click.IntRange(min=1, max=512), help="Worker processes; all cores by default.")
+@click.option("--out", type=click.Path(file_okay=False), help="Folder for the results; badia-<scenario>-<seed> by default.")
+@bots_option
+@set_option
+@click.option("--json", "as_json", is_flag=True, help="The summary as data for programs.")
+def batch(scenario: str, replications: int, seed: int | None, jobs: int | None, out: str | None, bots: tuple[str, ...],
+          patches: tuple[str, ...], as_json: bool) -> None:  # fmt: skip
+    """Play many campaigns and sum them up, with intervals; the runs go into one Parquet file."""
+    from game.batch.command import run_command
+
+    chosen = seed if seed is not None else fresh_seed()
+    run_command(scenario, replications, chosen, jobs, out, pairs(bots, "--bot"), pairs(patches, "--set"), as_json)
+
+
+@main.group(cls=Group)
+def scenario() -> None:
+    """Write and check scenario files."""
+
+
+@scenario.command()
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, help="Faults as data for editors.")
+def check(file: str, as_json: bool) -> None:
+    """Print every fault of a scenario file in one pass, without playing it."""
+    from game.bots.table import BOTS
+    from game.campaign.faults import block
+    from game.campaign.loading import check as faults_of
+
+    faults = faults_of(file, known_bots=tuple(BOTS))
+    if as_json:
+        import json
+
+        click.echo(json.dumps([fault.as_json() for fault in faults], indent=2))
+    elif faults:
+        click.echo(block(faults), err=True)
+    else:
+        click.echo(f"{file}: no faults found")
+    if faults:
+        raise SystemExit(2)
+
+
+@main.command()
+def bots() -> None:
+    """List the bots that can command a side."""
+    from game.bots.table import BOTS
+
+    for name, entry in BOTS.items():
+        click.echo(f"{name:16} {entry.summary} ({', '.join(entry.kinds)})")

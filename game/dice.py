@@ -1,0 +1,111 @@
+"""Chance, and the only source of it: a pure function of the seed and a key, the same in any process at any worker count.
+
+`Dice` is a value. `dice.on(week, "assault", "QIM")` is another value, for that week, phase and subject; asking it twice gives
+the same answer twice, so each thing decided by chance has a key of its own.
+
+>>> dice = Dice(7).on(1, "assault", "QIM")
+>>> dice.uniform() == Dice(7).on(1, "assault", "QIM").uniform()
+True
+>>> dice.uniform() == dice.on("again").uniform()
+False
+
+Single draws hash the key; arrays come from a Philox counter keyed by that hash. Distributions are built here from the raw
+integers, so that a new version of NumPy cannot change a campaign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from math import exp
+from statistics import NormalDist
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+T = TypeVar("T")
+Key = tuple[str | int, ...]
+_UNIT = 2.0**-53
+_STANDARD_NORMAL = NormalDist()
+
+
+@dataclass(frozen=True, slots=True)
+class Dice:
+    """Chance for one key under one seed (a whole number of any size)."""
+
+    seed: int
+    key: Key = ()
+
+    def on(self, *subject: str | int) -> Dice:
+        """The dice for a narrower subject."""
+        return Dice(self.seed, self.key + subject)
+
+    def uniform(self) -> float:
+        """A number strictly between 0 and 1."""
+        return (int.from_bytes(self._hash(8), "little") >> 11) * _UNIT + _UNIT / 2
+
+    def uniforms(self, count: int) -> NDArray[np.float64]:
+        """`count` numbers strictly between 0 and 1, for an array of subjects in their stable order."""
+        key = int.from_bytes(self._hash(16), "little")
+        raw = np.random.Philox(key=key).random_raw(count)
+        return (raw >> np.uint64(11)).astype(np.float64) * _UNIT + _UNIT / 2
+
+    def chance(self, probability: float) -> bool:
+        """True with this probability."""
+        return self.uniform() < probability
+
+    def index(self, count: int) -> int:
+        """A whole number from 0 to `count` - 1."""
+        return int(self.uniform() * count)
+
+    def choice(self, items: Sequence[T]) -> T:
+        """One of the items, each as likely."""
+        return items[self.index(len(items))]
+
+    def shuffled(self, items: Sequence[T]) -> list[T]:
+        """The items in a drawn order."""
+        draws = self.uniforms(len(items))
+        return [items[i] for i in np.argsort(draws, kind="stable")]
+
+    def normal(self) -> float:
+        """A standard normal deviate."""
+        return _STANDARD_NORMAL.inv_cdf(self.uniform())
+
+    def normals(self, count: int) -> NDArray[np.float64]:
+        """`count` standard normal deviates, by Box and Muller."""
+        first, second = self.uniforms(2 * count).reshape(2, count)
+        return np.sqrt(-2.0 * np.log(first)) * np.cos(2.0 * np.pi * second)
+
+    def rounded(self, amount: float) -> int:
+        """`amount` rounded up or down at random, so that its mean is kept."""
+        return rounded(self.uniform(), amount)
+
+    def poisson(self, mean: float) -> int:
+        """A Poisson count with this mean (at most about 700), by inversion."""
+        return poisson(self.uniform(), mean)
+
+    def poissons(self, means: NDArray[np.float64]) -> NDArray[np.int64]:
+        """A Poisson count for each mean."""
+        draws = self.uniforms(len(means))
+        return np.array([poisson(u, m) for u, m in zip(draws.tolist(), means.tolist(), strict=True)], dtype=np.int64)
+
+    def _hash(self, size: int) -> bytes:
+        return blake2b("\x1f".join(map(str, (self.seed, *self.key))).encode(), digest_size=size).digest()
+
+
+def rounded(u: float, amount: float) -> int:
+    """`amount` rounded up or down by a uniform draw, so that its mean is kept."""
+    return int(amount + u)
+
+
+def poisson(u: float, mean: float) -> int:
+    """The Poisson count that a uniform draw stands for, by inversion."""
+    count, term = 0, exp(-mean)
+    total = term
+    while u > total and term > 0.0:
+        count += 1
+        term *= mean / count
+        total += term
+    return count

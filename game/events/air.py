@@ -1,0 +1,60 @@
+"""Air: packages assigned to a zone, and what their strikes did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from game.events.event import Audience, Event, Names, witnesses
+
+if TYPE_CHECKING:
+    from game.theater.theater import Theater
+
+
+@dataclass(frozen=True, slots=True)
+class SupportAssigned(Event):
+    """Close support was assigned to a zone for the week; `packages` in all, `left` with the faction."""
+
+    faction: str
+    zone: str
+    packages: int
+    left: int
+
+    def apply(self, theater: Theater) -> None:
+        faction = theater.factions[self.faction]
+        faction.packages_left = self.left
+        row = theater.board.index[self.zone]
+        theater.ground.put("support_packages", (faction.row, row), self.packages)
+
+    def audience(self, theater: Theater) -> Audience:
+        return (self.faction,)
+
+
+@dataclass(frozen=True, slots=True)
+class StrikesFlown(Event):
+    """Aircraft struck in a zone for a day."""
+
+    faction: str
+    zone: str
+    strikes: int
+    killed: tuple[tuple[str, int], ...]
+    civilians_killed: int
+    civilians_hurt: int
+    weight: ClassVar[int] = 1
+
+    def apply(self, theater: Theater) -> None:
+        row = theater.board.index[self.zone]
+        ground = theater.ground
+        ground.put("hurt_by_others", row, ground.hurt_by_others[row] + self.civilians_hurt)
+        theater.ledger.enter_civilians(self.faction, self.civilians_killed, by_air=True)
+        for formation, killed in self.killed:
+            theater.lose(theater.formations[formation], "killed", killed)
+
+    def audience(self, theater: Theater) -> Audience:
+        return witnesses(theater, self.zone, self.faction)
+
+    def headline(self, names: Names) -> str:
+        dead = f"; {self.civilians_killed} civilians killed" if self.civilians_killed else ""
+        toll = names.people(sum(n for _, n in self.killed), exactly=all(names.owns(f) for f, _ in self.killed))
+        hit = f", {toll} fighters reported killed" if self.killed else ""
+        return f"{names.zones[self.zone]}: {self.strikes} strikes by {names.factions[self.faction]}{hit}{dead}"

@@ -1,0 +1,103 @@
+"""The insurgency: attacks, covers that slip or mend, groups that gather themselves, stances taken by region."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from game.events.combat import kill_guards
+from game.events.event import Event, Names, column
+from game.units import Flags, Floats, Ints
+
+if TYPE_CHECKING:
+    from game.events.event import Audience
+    from game.theater.theater import Theater
+
+
+@dataclass(frozen=True, slots=True)
+class AttackMade(Event):
+    """Guerrillas attacked in a zone. `group` is for the record only: no headline or view may show it."""
+
+    zone: str
+    group: int
+    kind: str
+    killed_and_wounded: int
+    formation_killed: tuple[tuple[str, int], ...]
+    guards_killed: int
+    civilians_killed: int
+    civilians_hurt: int
+    weight: ClassVar[int] = 1
+
+    def apply(self, theater: Theater) -> None:
+        row = theater.board.index[self.zone]
+        ground = theater.ground
+        ground.put("attacks", row, ground.attacks[row] + 1)
+        ground.put("hurt_by_insurgents", row, ground.hurt_by_insurgents[row] + self.civilians_hurt)
+        theater.ledger.enter_civilians(theater.insurgents.id, self.civilians_killed)
+        for formation, killed in self.formation_killed:
+            theater.lose(theater.formations[formation], "killed", killed)
+        if self.guards_killed:
+            kill_guards(theater, self.zone, self.guards_killed)
+
+    def headline(self, names: Names) -> str:
+        security = self.guards_killed + sum(n for _, n in self.formation_killed)
+        cost = f"{security} of the security forces and {self.civilians_killed} civilians killed"
+        return f"{names.zones[self.zone]}: {KINDS[self.kind]}; {cost if security + self.civilians_killed else 'nobody killed'}"
+
+
+KINDS = {
+    "explosive": "a bomb attack",
+    "checkpoint": "a checkpoint is attacked",
+    "targeted": "a targeted killing",
+    "other": "a guerrilla attack",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExcitationPassed(Event):
+    """How many attacks next week recent ones will draw after them, by zone."""
+
+    excitation: Floats = column("f8")
+
+    def apply(self, theater: Theater) -> None:
+        theater.ground.excitation = self.excitation
+
+    def audience(self, theater: Theater) -> Audience:
+        return ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GroupsStirred(Event):
+    """Which groups are hidden, suspected or exposed, and which still gather themselves after a dispersal."""
+
+    cover: Ints = column("i8")
+    regrouping: Flags = column("?")
+
+    def apply(self, theater: Theater) -> None:
+        theater.underground.group_cover = self.cover
+        theater.underground.group_regrouping = self.regrouping
+
+    def audience(self, theater: Theater) -> Audience:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class StanceTaken(Event):
+    """The groups of a region took a stance, with an emphasis on what they attack."""
+
+    region: str
+    stance: int
+    emphasis: int
+
+    def apply(self, theater: Theater) -> None:
+        row = theater.board.region_ids.index(self.region)
+        underground = theater.underground
+        for name, value in (("region_stance", self.stance), ("region_emphasis", self.emphasis)):
+            fresh: Ints = np.array(getattr(underground, name))
+            fresh[row] = value
+            setattr(underground, name, fresh)
+
+    def audience(self, theater: Theater) -> Audience:
+        return (theater.insurgents.id,)

@@ -1,0 +1,21 @@
+"""The table of every kind of event, by name: what a journal may hold."""
+
+from __future__ import annotations
+
+from game.events import air, combat, insurgency, logistics, movement, politics, turn
+from game.events.event import Event
+
+_KINDS: tuple[type[Event], ...] = (
+    turn.WeekBegan, turn.DayBroke, turn.OrderGiven, turn.OrderFailed, turn.ReportsReceived, turn.ScoresKept,
+    turn.WeekEnded, turn.CampaignEnded,
+    movement.PostureTaken, movement.OrdersLapsed, movement.LegBegun, movement.FormationArrived,
+    movement.FormationRetreated, movement.FormationWithdrawn,
+    combat.GarrisonStood, combat.GarrisonDispersed, combat.FightersSeeped, combat.BattleFought,
+    combat.FormationDestroyed, combat.ZoneTaken, combat.ContestChanged,
+    insurgency.AttackMade, insurgency.ExcitationPassed, insurgency.GroupsStirred, insurgency.StanceTaken,
+    air.SupportAssigned, air.StrikesFlown,
+    politics.GripChanged, politics.OpinionShifted, politics.WillChanged,
+    logistics.UpkeepPaid, logistics.CohesionRecovered,
+)  # fmt: skip
+
+EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in _KINDS}

@@ -1,0 +1,92 @@
+"""A week's plan: orders taken up one by one while command, treasury and packages last. Bots, players, campaign: all use it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.orders.order import Cost, Directive, Order, Refusal
+
+if TYPE_CHECKING:
+    from game.rules.parameters import Parameters
+    from game.views.situation import Situation
+
+
+def weekly_cost(posture: str, p: Parameters) -> float:
+    """RP a week that a standing posture costs a formation."""
+    costs = {"march": p.cost_march, "assault": p.cost_assault, "patrol": p.cost_patrol, "defend": p.cost_defend}
+    return costs.get(posture, 0.0)
+
+
+@dataclass(slots=True)
+class Plan:
+    """What has been ordered so far this week, and what is left to order with."""
+
+    situation: Situation
+    directives: list[Directive] = field(default_factory=list)
+
+    def refusal(self, order: Order) -> Refusal | None:
+        """Why the order cannot be added, from its own rules or from what is left; None where it can."""
+        if self.situation.sheet.kind not in order.givers:
+            return Refusal(f"your side does not give the order '{order.verb}'")
+        if (own := order.refusal(self.situation)) is not None:
+            return own
+        taken = {subject for each in self.directives for subject in each.order.subjects}
+        twice = next((subject for subject in order.subjects if subject in taken), None)
+        if twice is not None:
+            return Refusal(f"{self.situation.formations[twice].name} has its orders for this week")
+        return self._too_dear(order)
+
+    def _too_dear(self, order: Order) -> Refusal | None:
+        cost = order.cost(self.situation)
+        if cost.command > self.command_left:
+            return Refusal("no command is left this week")
+        if cost.packages > self.packages_left:
+            return Refusal(f"{self.packages_left} air packages are left this week")
+        after = self._treasury_with(order)
+        if after < 0:
+            return Refusal(f"it costs {cost.treasury:g} RP, and {self.treasury_left:.1f} RP are left after standing orders")
+        return None
+
+    def add(self, order: Order, reason: str = "", rejected: str = "") -> Refusal | None:
+        """Take the order up unless it is refused; returns the refusal."""
+        if (why := self.refusal(order)) is None:
+            self.directives.append(Directive(order, reason, rejected))
+        return why
+
+    def drop(self, position: int) -> Directive:
+        """Take an order back."""
+        return self.directives.pop(position)
+
+    @property
+    def spent(self) -> Cost:
+        """What the orders so far take."""
+        costs = [each.order.cost(self.situation) for each in self.directives]
+        return Cost(sum(c.command for c in costs), sum(c.treasury for c in costs), sum(c.packages for c in costs))
+
+    @property
+    def command_left(self) -> int:
+        """Orders that may still be given."""
+        return self.situation.command - self.spent.command
+
+    @property
+    def packages_left(self) -> int:
+        """Air packages still unassigned."""
+        return self.situation.packages - self.spent.packages
+
+    @property
+    def standing(self) -> float:
+        """RP that standing orders will cost this week, those given anew left out."""
+        taken = {subject for each in self.directives for subject in each.order.subjects}
+        p = self.situation.parameters
+        return sum(weekly_cost(body.posture, p) for body in self.situation.own if body.id not in taken)
+
+    @property
+    def treasury_left(self) -> float:
+        """RP left after this week's and the standing orders."""
+        return self.situation.treasury - self.standing - self.spent.treasury
+
+    def _treasury_with(self, order: Order) -> float:
+        p, known = self.situation.parameters, self.situation.formations
+        freed = sum(weekly_cost(known[each].posture, p) for each in order.subjects)
+        return self.treasury_left + freed - order.cost(self.situation).treasury

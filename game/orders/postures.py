@@ -1,0 +1,113 @@
+"""Orders that tell a formation how to bear itself where it stands: hold, patrol, defend, go to ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from game.events.event import Event
+from game.events.movement import PostureTaken
+from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
+
+if TYPE_CHECKING:
+    from game.views.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class PostureOrder(GroupOrder):
+    """A posture for up to four formations; it stands until another order is given."""
+
+    posture: ClassVar[str] = "hold"
+
+    def text(self, situation: Situation) -> str:
+        return f"{self.verb} with {self.names(situation)}"
+
+    def refusal(self, situation: Situation) -> Refusal | None:
+        if (shared := GroupOrder.refusal(self, situation)) is not None:
+            return shared
+        for body in self.group(situation):
+            if body.posture == self.posture:
+                return Refusal(f"{body.name} does that already")
+        return None
+
+    def carry_out(self, at: Execution) -> Iterator[Event]:
+        for formation in self.formations:
+            yield PostureTaken(formation, self.posture)
+
+    @classmethod
+    def options(cls, situation: Situation) -> Iterator[Order]:
+        for body in situation.own:
+            order = cls((body.id,))
+            if order.refusal(situation) is None:
+                yield order
+
+
+@dataclass(frozen=True, slots=True)
+class Hold(PostureOrder):
+    """Stop what is being done, and its cost."""
+
+    verb: ClassVar[str] = "hold"
+    help_text: ClassVar[str] = (
+        "Stop and hold where the formation stands. Ends a standing order and what it costs; rested formations recover."
+    )
+    posture: ClassVar[str] = "hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Patrol(PostureOrder):
+    """Patrol the zone, so that grip grows faster."""
+
+    verb: ClassVar[str] = "patrol"
+    help_text: ClassVar[str] = "Patrol a zone of one's own side: grip grows half as fast again. Costs RP a formation and week."
+    givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
+    posture: ClassVar[str] = "patrol"
+
+    def cost(self, situation: Situation) -> Cost:
+        return Cost(treasury=situation.parameters.cost_patrol * len(self.formations))
+
+    def refusal(self, situation: Situation) -> Refusal | None:
+        if (shared := PostureOrder.refusal(self, situation)) is not None:
+            return shared
+        for body in self.group(situation):
+            if not situation.friendly_held[situation.board.index[body.zone]] or body.in_contact:
+                return Refusal(f"{situation.board.name(body.zone)} must be taken before {body.name} can patrol it")
+        return None
+
+    def expectation(self, situation: Situation) -> str:
+        return f"grip grows {situation.parameters.patrol_grip:g} times as fast"
+
+
+@dataclass(frozen=True, slots=True)
+class Defend(PostureOrder):
+    """Dig in and stand."""
+
+    verb: ClassVar[str] = "defend"
+    help_text: ClassVar[str] = (
+        "Stand and fight where the formation is, behind hasty works at least. Guerrilla garrisons told so rarely melt away. "
+        "Costs RP a formation and week."
+    )
+    posture: ClassVar[str] = "defend"
+
+    def cost(self, situation: Situation) -> Cost:
+        return Cost(treasury=situation.parameters.cost_defend * len(self.formations))
+
+    def expectation(self, situation: Situation) -> str:
+        return "behind hasty works at least; will stand if attacked, in all likelihood"
+
+
+@dataclass(frozen=True, slots=True)
+class GoToGround(PostureOrder):
+    """Slip into hiding, all at once when the enemy comes."""
+
+    verb: ClassVar[str] = "go to ground"
+    help_text: ClassVar[str] = (
+        "A garrison slips into hiding a little every week, and all but surely when the enemy comes. Most of those who hide "
+        "survive to fight on unseen; the ground is given up."
+    )
+    givers: ClassVar[tuple[str, ...]] = ("insurgent",)
+    posture: ClassVar[str] = "go to ground"
+
+    def expectation(self, situation: Situation) -> str:
+        p = situation.parameters
+        return f"{p.thin_out_share_week:.0%} a week hide before contact; of the rest {p.disperse_hidden_share:.0%} hide when attacked"

@@ -1,0 +1,54 @@
+"""The table of orders: the menu, the help and the journal all read it. A new order is a file and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from game.errors import JournalError
+from game.orders.assault import Assault
+from game.orders.close_support import CloseSupport
+from game.orders.guerrilla import LieLow, Operate
+from game.orders.march import March
+from game.orders.order import Order
+from game.orders.postures import Defend, GoToGround, Hold, Patrol
+from game.orders.withdraw import Withdraw
+
+if TYPE_CHECKING:
+    from game.views.situation import Situation
+
+_KINDS: tuple[type[Order], ...] = (
+    March,
+    Assault,
+    Patrol,
+    Defend,
+    Withdraw,
+    Hold,
+    CloseSupport,
+    GoToGround,
+    Operate,
+    LieLow,
+)
+
+ORDERS: dict[str, type[Order]] = {kind.verb: kind for kind in _KINDS}
+
+
+def menu(situation: Situation) -> list[type[Order]]:
+    """The kinds of order this side may give."""
+    return [kind for kind in _KINDS if situation.sheet.kind in kind.givers]
+
+
+def options(situation: Situation) -> Iterator[Order]:
+    """Every order on offer this week, lazily, before what is left of command and treasury is counted."""
+    for kind in menu(situation):
+        yield from kind.options(situation)
+
+
+def order_from_data(data: Mapping[str, Any]) -> Order:
+    """The order that a journal line tells of."""
+    kind = ORDERS.get(str(data.get("verb")))
+    if kind is None:
+        raise JournalError(f"no order is called {data.get('verb')!r}")
+    values = {each.name: data[each.name] for each in fields(kind)}
+    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})

@@ -1,0 +1,96 @@
+"""The guerrillas' attacks: how many a zone sees in a week, of what kind, by which group, at what cost.
+
+The rate is proportional to operating *groups*, each counting by the share of its elements in the zone, so that every operating
+group is as likely to strike and severities keep their tail (Bohorquez et al. 2009; Clauset and Gleditsch 2012). Security spread
+over people and ground holds it down; attacks excite further ones (Hawkes; Lewis et al. 2012).
+"""
+
+from __future__ import annotations
+
+from math import exp
+
+import numpy as np
+
+from game.dice import poisson
+from game.rules.parameters import Parameters
+from game.units import DAYS_A_WEEK, Floats, Ints, rounded
+
+_CROWDED = 1.75  # over the mean zone of the standard war this brings the share back to `attack_civilian_share`
+_MOST_CIVILIAN = 0.9
+KINDS = ("explosive", "checkpoint", "targeted", "other")
+Mix = tuple[float, float, float, float]
+
+
+def mixes(p: Parameters) -> tuple[Mix, Mix, Mix, Mix]:
+    """The mix of kinds for each emphasis: none, security forces, checkpoints, officials."""
+    return (
+        (p.share_explosive, p.share_checkpoint, p.share_targeted, p.share_other),
+        (
+            p.security_forces_explosive,
+            p.security_forces_checkpoint,
+            p.security_forces_targeted,
+            p.security_forces_other,
+        ),
+        (p.checkpoints_explosive, p.checkpoints_checkpoint, p.checkpoints_targeted, p.checkpoints_other),
+        (p.officials_explosive, p.officials_checkpoint, p.officials_targeted, p.officials_other),
+    )
+
+
+def weekly_rate(groups: Floats, tempo: Floats, security: Floats, equivalents: Floats, people: Floats, p: Parameters) -> Floats:
+    """(Z,): attacks a week before excitation. `groups` operating, `tempo` a multiplier, `security` hostile to them."""
+    d = security / np.maximum(equivalents, 1e-9)
+    targets = people / 1000.0 + security / 50.0
+    held_down = 1.0 - d / (d + p.density_half)
+    worth_it = targets / (targets + p.target_half)
+    return np.asarray(p.attack_rate_group_day * DAYS_A_WEEK * groups * tempo * held_down * worth_it, dtype=np.float64)
+
+
+def harm_factor(hurt_memory: Floats, reaction: Floats, p: Parameters) -> Floats:
+    """What harm done by the other side in the last four weeks makes of a zone's rate (Condra and Shapiro 2012)."""
+    remembered = p.blame_government_attacks * hurt_memory.sum(axis=0) * (1.0 - reaction)
+    return np.asarray(1.0 + np.minimum(1.0, remembered), dtype=np.float64)
+
+
+def excitation(before: Floats, attacks: Ints, p: Parameters) -> Floats:
+    """(Z,): attacks next week drawn by those so far: E' = r·E + n·(1 - r)·N with r = exp(-7/tau)."""
+    r = exp(-DAYS_A_WEEK / p.hawkes_tau_days)
+    return rounded(r * before + p.hawkes_branching * (1.0 - r) * attacks)
+
+
+def opening_excitation(rate: Floats, p: Parameters) -> Floats:
+    """(Z,): the excitation at which a war long under way opens: a share of the stationary rate."""
+    return rounded(p.hawkes_start_factor * rate / (1.0 - p.hawkes_branching))
+
+
+def attackers(zones: Ints, element_zone: Ints, element_weight: Floats, draws: Floats) -> Ints:
+    """For each attack (its zone's row, a draw), the row of the element that makes it, weighted; -1 where there is none."""
+    order = np.argsort(element_zone, kind="stable")
+    weight = np.cumsum(element_weight[order])
+    ordered = element_zone[order]
+    first, last = np.searchsorted(ordered, zones), np.searchsorted(ordered, zones, side="right")
+    below = np.where(first > 0, weight[first - 1], 0.0)
+    above = np.where(last > first, weight[np.maximum(last, 1) - 1], below)
+    found = np.searchsorted(weight, below + draws * (above - below), side="right")
+    rows = order[np.minimum(found, len(order) - 1)]
+    return np.where(above > below, rows, -1)
+
+
+def kind_of(draw: float, mix: Mix) -> str:
+    """The kind of attack a draw falls on."""
+    total = 0.0
+    for kind, part in zip(KINDS, mix, strict=True):
+        total += part
+        if draw < total:
+            return kind
+    return KINDS[-1]
+
+
+def severity(elements: int, draw: float, p: Parameters) -> int:
+    """People killed and wounded by an attack of a group of this many elements, for a uniform draw."""
+    return poisson(draw, p.casualties_per_element * elements)
+
+
+def civilian_share(people: float, security: float, p: Parameters) -> float:
+    """Share of an attack's victims who are civilians: fewer where few people live beside the security forces."""
+    crowd = people / 1000.0
+    return min(_MOST_CIVILIAN, p.attack_civilian_share * _CROWDED * crowd / max(crowd + security / 50.0, 1e-9))

@@ -1,0 +1,140 @@
+"""Victory: how far each condition of a scenario is met, the grade a side has reached, and its score.
+
+A score runs 0-100: a side that holds a grade has at least 40 (minor), 60 (major) or 80 (decisive), and moves on from there
+with the mean progress towards the conditions of the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.rules.conditions import (
+    AllOf,
+    AnyOf,
+    AttacksMonth,
+    Bounds,
+    Condition,
+    Gripped,
+    Holds,
+    Measured,
+    Members,
+    NotThis,
+    Overt,
+    OwnKilledMonth,
+    StrikeDeaths,
+    Will,
+)
+from game.units import WEEKS_A_MONTH, Flags
+
+if TYPE_CHECKING:
+    from game.theater.annals import WeekRow
+    from game.theater.board import Board
+    from game.theater.ground import Ground
+
+GRADES = ("none", "minor", "major", "decisive")
+FLOORS = (0.0, 40.0, 60.0, 80.0, 100.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the war has come to, as plain numbers and columns."""
+
+    board: Board
+    ground: Ground
+    rows: Mapping[str, int]  # faction id to row
+    weeks: list[WeekRow]
+    overt_by_zone: tuple[int, ...]
+    members: int
+    will: Mapping[str, float]
+    strike_deaths: Mapping[str, int]
+
+
+def grade_and_score(ladder: tuple[Condition, Condition, Condition], now: Standing) -> tuple[str, float]:
+    """The grade reached (each step needs those below it) and the score."""
+    level = 0
+    while level < 3 and met(ladder[level], now):
+        level += 1
+    floor, ceiling = FLOORS[level], FLOORS[level + 1]
+    ahead = progress(ladder[level], now) if level < 3 else 1.0
+    return GRADES[level], round(floor + (ceiling - floor) * ahead, 2)
+
+
+def met(condition: Condition, now: Standing) -> bool:
+    """True where the condition holds."""
+    if isinstance(condition, AllOf):
+        return all(met(each, now) for each in condition.conditions)
+    if isinstance(condition, AnyOf):
+        return any(met(each, now) for each in condition.conditions)
+    if isinstance(condition, NotThis):
+        return not met(condition.condition, now)
+    value = measure(condition, now)
+    return (condition.min is None or value >= condition.min) and (condition.max is None or value <= condition.max)
+
+
+def progress(condition: Condition, now: Standing) -> float:
+    """How near the condition is to being met, 0-1."""
+    if isinstance(condition, AllOf):
+        return sum(progress(each, now) for each in condition.conditions) / len(condition.conditions)
+    if isinstance(condition, AnyOf):
+        return max(progress(each, now) for each in condition.conditions)
+    if isinstance(condition, NotThis):
+        return float(met(condition, now))
+    return _nearness(condition, measure(condition, now))
+
+
+def _nearness(bounds: Bounds, value: float) -> float:
+    if bounds.min is not None and value < bounds.min:
+        return max(0.0, value / bounds.min)
+    if bounds.max is not None and value > bounds.max:
+        return max(0.0, min(1.0, 2.0 - value / bounds.max)) if bounds.max > 0 else 1.0 / (1.0 + value)
+    return 1.0
+
+
+def measure(condition: Measured, now: Standing) -> float:
+    """The number that the condition bounds."""
+    match condition:
+        case Holds():
+            return _held(condition, now)
+        case Overt():
+            side = condition.except_side
+            return sum(n for n, each in zip(now.overt_by_zone, now.board.side, strict=True) if side is None or each != side)
+        case Members():
+            return now.members
+        case AttacksMonth():
+            where = _everywhere(now) if condition.country is None else now.board.where_country(condition.country)
+            return _monthly([float(week.attacks[where].sum()) for week in now.weeks[-condition.weeks :]])
+        case OwnKilledMonth():
+            row = now.rows[condition.faction]
+            return _monthly([float(week.killed[row]) for week in now.weeks[-condition.weeks :]])
+        case StrikeDeaths():
+            return now.strike_deaths[condition.faction]
+        case Will():
+            return now.will[condition.faction]
+        case Gripped():
+            ours = (now.ground.controller == now.rows[condition.faction]) & (now.ground.grip >= condition.grip)
+            where = _everywhere(now) if condition.country is None else now.board.where_country(condition.country)
+            return int((ours & where).sum())
+
+
+def _everywhere(now: Standing) -> Flags:
+    return np.ones(len(now.board), dtype=np.bool_)
+
+
+def _held(condition: Holds, now: Standing) -> float:
+    where = _everywhere(now) if condition.tag is None else now.board.where_tag(condition.tag)
+    if condition.country is not None:
+        where = where & now.board.where_country(condition.country)
+    ours = (now.ground.controller == now.rows[condition.faction]) & where
+    if condition.weeks and len(now.weeks) < condition.weeks:
+        return 0.0
+    for week in now.weeks[-condition.weeks :] if condition.weeks else []:
+        ours = ours & (week.controller == now.rows[condition.faction])
+    return int(ours.sum())
+
+
+def _monthly(weekly: list[float]) -> float:
+    return sum(weekly) / len(weekly) * WEEKS_A_MONTH if weekly else 0.0

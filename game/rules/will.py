@@ -1,0 +1,35 @@
+"""Will: what a week's losses, gains and blame do to a side's wish to go on, 0-100."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.rules.parameters import Parameters
+
+QUIET_SHARE = 0.5
+DURATION_FROM_WEEK = 13
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfWar:
+    """What a side's week came to. Zones count 1, towns and cities 2; `usual` is the mean of attacks a week so far."""
+
+    week: int
+    killed: int
+    civilians_blamed: int
+    taken: int
+    lost: int
+    attacks: int
+    usual: float
+
+
+def will_after(will: float, war: WeekOfWar, *, per_killed: float, insurgent: bool, p: Parameters) -> float:
+    """The will after the week, within 0-100."""
+    change = per_killed * war.killed + p.will_zone_taken * war.taken + p.will_zone_lost * war.lost
+    change += p.will_civ_blamed * war.civilians_blamed
+    if insurgent:
+        change += p.will_attack_insurgents * war.attacks
+    else:
+        quiet = war.attacks < QUIET_SHARE * war.usual
+        change += p.will_quiet_week * quiet + p.will_duration_week * (war.week > DURATION_FROM_WEEK)
+    return round(min(100.0, max(0.0, will + change)), 4)

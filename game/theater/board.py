@@ -1,0 +1,93 @@
+"""The board: what never changes about the ground. Zones, routes, neighbours, countries, tags, as columns in zone order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.theater.route import Route
+from game.units import Flags, Floats
+
+
+@dataclass(frozen=True)
+class Board:
+    """Static columns over the zones in play (Z of them) and the routes between them (R of them)."""
+
+    zone_ids: tuple[str, ...]
+    names: tuple[str, ...]
+    country: tuple[str, ...]
+    side: tuple[str | None, ...]
+    region: tuple[str, ...]
+    province: tuple[str, ...]
+    terrain: tuple[str, ...]
+    tags: tuple[frozenset[str], ...]
+    hubs: tuple[frozenset[str], ...]
+    latitude: Floats
+    longitude: Floats
+    area_km2: Floats
+    population: Floats
+    reaction: Floats
+    long_memory: Flags
+    routes: tuple[Route, ...]
+    region_ids: tuple[str, ...]
+    region_names: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.zone_ids)
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Row of each zone id."""
+        return {zone: row for row, zone in enumerate(self.zone_ids)}
+
+    @cached_property
+    def routes_from(self) -> tuple[tuple[tuple[int, Route], ...], ...]:
+        """For each zone, its neighbours' rows with the route that leads there, in route order."""
+        found: list[list[tuple[int, Route]]] = [[] for _ in self.zone_ids]
+        for route in self.routes:
+            a, b = self.index[route.a], self.index[route.b]
+            found[a].append((b, route))
+            found[b].append((a, route))
+        return tuple(tuple(each) for each in found)
+
+    @cached_property
+    def neighbours(self) -> tuple[tuple[int, ...], ...]:
+        """For each zone, the rows of its neighbours."""
+        return tuple(tuple(row for row, _ in each) for each in self.routes_from)
+
+    @cached_property
+    def adjacency(self) -> Flags:
+        """(Z, Z): True where two zones share a route."""
+        matrix = np.zeros((len(self), len(self)), dtype=np.bool_)
+        for row, near in enumerate(self.neighbours):
+            matrix[row, list(near)] = True
+        return matrix
+
+    @cached_property
+    def region_row(self) -> tuple[int, ...]:
+        """For each zone, the row of its region."""
+        rows = {region: row for row, region in enumerate(self.region_ids)}
+        return tuple(rows[region] for region in self.region)
+
+    def where_tag(self, tag: str) -> Flags:
+        """Zones that carry a tag."""
+        return np.array([tag in tags for tags in self.tags], dtype=np.bool_)
+
+    def where_country(self, country: str) -> Flags:
+        """Zones of a country."""
+        return np.array([each == country for each in self.country], dtype=np.bool_)
+
+    def where_side(self, side: str) -> Flags:
+        """Zones on a faction's side of the deconfliction line."""
+        return np.array([each == side for each in self.side], dtype=np.bool_)
+
+    def route_between(self, a: str, b: str) -> Route | None:
+        """The route that joins two zones, if there is one."""
+        here = self.index[b]
+        return next((route for row, route in self.routes_from[self.index[a]] if row == here), None)
+
+    def name(self, zone: str) -> str:
+        """A zone's name."""
+        return self.names[self.index[zone]]

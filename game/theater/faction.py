@@ -1,0 +1,98 @@
+"""A faction: a side with a treasury, a will and a number of orders it can give a week."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import mesa
+import numpy as np
+
+from game.units import Flags, Ints
+
+if TYPE_CHECKING:
+    from game.theater.theater import Theater
+
+
+@dataclass(frozen=True)
+class FactionSheet:
+    """What does not change about a faction."""
+
+    id: str
+    row: int
+    name: str
+    short: str
+    kind: str
+    color: str
+    command: int
+    income_week: float
+    will_per_killed: float
+    may_enter: frozenset[str]
+    relations: dict[str, str]
+    rules_of_engagement: str
+    air_packages: tuple[tuple[int, int], ...]
+    kinds_that_assault: frozenset[str]
+    kinds_enter: dict[str, frozenset[str]]
+    kind_names: dict[str, str]
+    sides: int  # how many factions there are
+    hostile_rows: frozenset[int]
+    allied_rows: frozenset[int]  # its own row among them
+
+    @property
+    def is_insurgent(self) -> bool:
+        """True for the side that hides."""
+        return self.kind == "insurgent"
+
+    def packages_in(self, week: int) -> int:
+        """Air packages the schedule gives in a week."""
+        return max(((first, n) for first, n in self.air_packages if first <= week), default=(0, 0))[1]
+
+    def among_hostile(self, controllers: Ints) -> Flags:
+        """Where, among rows of factions, an enemy's stands."""
+        return np.asarray(self.hostile_mask[controllers], dtype=np.bool_)
+
+    def among_allied(self, controllers: Ints) -> Flags:
+        """Where, among rows of factions, its own or an ally's stands."""
+        return np.asarray(self.allied_mask[controllers], dtype=np.bool_)
+
+    @cached_property
+    def hostile_mask(self) -> Flags:
+        """By row of a faction, True for enemies."""
+        return np.array([row in self.hostile_rows for row in range(self.sides)], dtype=np.bool_)
+
+    @cached_property
+    def allied_mask(self) -> Flags:
+        """By row of a faction, True for itself and its allies."""
+        return np.array([row in self.allied_rows for row in range(self.sides)], dtype=np.bool_)
+
+    def countries_for(self, kind: str) -> frozenset[str]:
+        """The countries a kind of formation may enter."""
+        return self.kinds_enter.get(kind, self.may_enter)
+
+
+class Faction(mesa.Agent):
+    """A side as it stands now."""
+
+    def __init__(self, theater: Theater, sheet: FactionSheet, treasury: float, will: float) -> None:
+        super().__init__(theater)
+        self.sheet = sheet
+        self.id = sheet.id
+        self.row = sheet.row
+        self.treasury = treasury
+        self.will = will
+        self.command_left = 0
+        self.packages_left = 0
+        self.grade = "none"
+        self.score = 0.0
+
+    def is_hostile_to(self, other: Faction) -> bool:
+        """True where the two fight each other."""
+        return self.sheet.relations.get(other.id) == "hostile"
+
+    def is_allied_with(self, other: Faction) -> bool:
+        """True where the two share what they know; every faction is its own ally."""
+        return other.id == self.id or self.sheet.relations.get(other.id) == "allied"
+
+    def __repr__(self) -> str:
+        return f"Faction({self.id!r}, treasury={self.treasury:g}, will={self.will:g})"

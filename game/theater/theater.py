@@ -1,0 +1,193 @@
+"""The theater: the Mesa model of the war. Zones on a network, every agent, the calendar, knowledge and the ledger of fates.
+
+Only events change it (`event.apply(theater)`); they call the verbs below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import blake2b
+from inspect import signature
+from typing import TYPE_CHECKING
+
+import mesa
+import networkx as nx
+import numpy as np
+from mesa.discrete_space import Network
+
+from game.theater.annals import Annals, WeekRow
+from game.theater.calendar import Calendar
+from game.theater.faction import Faction, FactionSheet
+from game.theater.formation import Formation
+from game.theater.guerrilla import GuerrillaCell, Underground
+from game.theater.knowledge import Knowledge
+from game.theater.leader import Leader
+from game.theater.ledger import Fate, Ledger
+from game.theater.zone import Zone
+from game.units import Ints
+
+if TYPE_CHECKING:
+    from game.theater.board import Board
+    from game.theater.ground import Ground
+
+WeekPlayer = Callable[["Theater"], None]
+
+
+def _network(graph: nx.Graph, random: object) -> Network:
+    """A Mesa network; newer versions also draw a layout, which is slow and unseeded, unless told not to."""
+    extra = {"layout": None} if "layout" in signature(Network.__init__).parameters else {}
+    return Network(graph, capacity=None, random=random, cell_klass=Zone, **extra)
+
+
+class Theater(mesa.Model):
+    """The whole state of a war. `step()` plays a week through the week-player handed in by the campaign."""
+
+    def __init__(self, board: Board, ground: Ground, underground: Underground, calendar: Calendar, seed: int) -> None:
+        super().__init__(rng=seed)
+        self.board = board
+        self.ground = ground
+        self.underground = underground
+        self.calendar = calendar
+        graph = nx.Graph()
+        graph.add_nodes_from(board.zone_ids)
+        graph.add_edges_from((route.a, route.b) for route in board.routes)
+        self.space = _network(graph, self.random)
+        self.zones: dict[str, Zone] = {zone: self.space[zone] for zone in board.zone_ids}
+        for row, zone in enumerate(self.zones.values()):
+            zone.settle(self, row)
+        self.factions: dict[str, Faction] = {}
+        self.insurgents: Faction  # the side that hides
+        self.faction_ids: tuple[str, ...] = ()
+        self.formations: dict[str, Formation] = {}
+        self.leaders: dict[str, Leader] = {}
+        self.cells: list[GuerrillaCell] = []
+        self.knowledge = Knowledge()
+        self.ledger = Ledger(())
+        self.annals = Annals()
+        self.opening_controller = ground.controller
+        self.winner: str | None = None
+        self.over = False
+        self.week_player: WeekPlayer | None = None
+
+    # ---- setting up -------------------------------------------------------------------------------------------------
+    def admit(self, sheets: list[tuple[FactionSheet, float, float]]) -> None:
+        """Bring in the factions, each with its treasury and will."""
+        for sheet, treasury, will in sheets:
+            self.factions[sheet.id] = Faction(self, sheet, treasury, will)
+        self.faction_ids = tuple(self.factions)
+        self.ledger = Ledger(self.faction_ids)
+        self.insurgents = next(faction for faction in self.factions.values() if faction.sheet.is_insurgent)
+
+    def raise_formation(self, formation: Formation, zone: str) -> None:
+        """Bring a formation in."""
+        self.formations[formation.id] = formation
+        self.place(formation, zone)
+
+    def raise_cells(self) -> None:
+        """Give every group that lacks one its agent."""
+        underground = self.underground
+        for row in range(len(self.cells), len(underground.group_region)):
+            cell = GuerrillaCell(self, row)
+            zones = underground.element_zone[underground.element_group == row]
+            cell.cell = self.zones[self.board.zone_ids[int(np.bincount(zones).argmax())]]
+            self.cells.append(cell)
+
+    # ---- verbs that events use --------------------------------------------------------------------------------------
+    def place(self, formation: Formation, zone: str) -> None:
+        """Put a formation in a zone."""
+        if formation.cell is not None:
+            formation.zone.formations.remove(formation)
+        formation.cell = self.zones[zone]
+        formation.row = formation.zone.row
+        formation.zone.formations.append(formation)
+
+    def disband(self, formation: Formation) -> None:
+        """Take a formation off the map for good."""
+        formation.zone.formations.remove(formation)
+        del self.formations[formation.id]
+        formation.remove()
+
+    def lose(self, formation: Formation, fate: Fate, people: int) -> None:
+        """Take people out of a formation's ranks."""
+        formation.strength -= people
+        self.ledger.enter(formation.faction.id, fate, people)
+
+    def hide(self, zones: Ints, operators: Ints) -> None:
+        """New elements go underground, each a regrouping group of its own."""
+        regions = np.array([self.board.region_row[row] for row in zones.tolist()], dtype=np.int64)
+        self.underground.add(zones, operators, regions)
+        self.raise_cells()
+
+    def close_week(self) -> None:
+        """Write the week into the annals."""
+        factions = self.factions.values()
+        self.annals.weeks.append(
+            WeekRow(
+                week=self.calendar.week,
+                controller=self.ground.controller,
+                attacks=self.ground.attacks,
+                killed=tuple(self.ledger.killed_this_week.values()),
+                civilians=tuple(self.ledger.civilians_this_week.values()),
+                overt=self.overt(),
+                operators=int(self.underground.element_operators.sum()),
+                dormant=int(self.ground.dormant.sum()),
+                will=tuple(faction.will for faction in factions),
+                score=tuple(faction.score for faction in factions),
+            )
+        )
+
+    # ---- claims and counts ------------------------------------------------------------------------------------------
+    def controller_of(self, zone: Zone) -> Faction:
+        """Who controls a zone."""
+        return self.factions[zone.controller]
+
+    def overt(self) -> int:
+        """Overt fighters of the insurgents."""
+        return sum(f.strength for f in self.formations.values() if f.faction.sheet.is_insurgent)
+
+    def has_enemies_in(self, zone: Zone, faction: Faction) -> bool:
+        """True where overt forces hostile to the faction stand in the zone, its controller's guards among them."""
+        if any(faction.is_hostile_to(each.faction) for each in zone.formations):
+            return True
+        return zone.local_security > 0 and faction.is_hostile_to(self.controller_of(zone))
+
+    def hot_zones(self) -> list[Zone]:
+        """Zones where something may be fought over: contested ones, and those that hostile formations stand in."""
+        holder = self.ground.controller.tolist()
+        rows = {f.row for f in self.formations.values() if holder[f.row] in f.faction.sheet.hostile_rows}
+        rows.update(np.flatnonzero(self.ground.contested).tolist())
+        return [self.zones[self.board.zone_ids[row]] for row in sorted(rows)]
+
+    def strengths(self) -> Ints:
+        """(F, Z): overt strength of each faction in each zone, guards left out."""
+        table = np.zeros((len(self.factions), len(self.board)), dtype=np.int64)
+        for formation in self.formations.values():
+            table[formation.faction.row, formation.row] += formation.strength
+        return table
+
+    def digest(self) -> str:
+        """A short fingerprint of the whole state: equal digests, equal theaters."""
+        state = blake2b(digest_size=12)
+        for column in (*self.ground.columns(), *self.underground.columns()):
+            state.update(np.ascontiguousarray(column).tobytes())
+        for beliefs in self.knowledge.beliefs.values():
+            for column in beliefs.columns():
+                state.update(np.ascontiguousarray(column).tobytes())
+        state.update(repr(self._particulars()).encode())
+        return state.hexdigest()
+
+    def _particulars(self) -> tuple[object, ...]:
+        formations = [
+            (f.id, f.zone.id, f.strength, f.cohesion, f.supply, str(f.posture), f.destination, f.next_zone, f.arrives,
+             f.strength_when_asked, f.day_asked)
+            for f in self.formations.values()
+        ]  # fmt: skip
+        factions = [(f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score) for f in self.factions.values()]
+        leaders = [(leader.id, leader.cell.id, leader.cover) for leader in self.leaders.values()]
+        return (self.calendar, formations, factions, leaders, self.ledger.numbers(), self.winner, self.over)
+
+    def step(self) -> None:
+        """Play a week, as Mesa's tools expect of a model."""
+        if self.week_player is None:
+            raise RuntimeError("a theater on its own has no commanders: play it through game.campaign.Campaign")
+        self.week_player(self)

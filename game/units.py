@@ -1,0 +1,24 @@
+"""Units and array types shared by every floor."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+DAYS_A_WEEK = 7
+DAYS_A_MONTH = 30.44
+WEEKS_A_MONTH = DAYS_A_MONTH / DAYS_A_WEEK
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+def rounded(values: Floats) -> Floats:
+    """Values at the 1e-4 that events carry, so that the last bit of a sum cannot tell two machines apart."""
+    return np.asarray(np.round(values, 4), dtype=np.float64)
+
+
+def shares(values: Floats) -> Floats:
+    """The same, clipped to 0-1."""
+    return rounded(np.clip(values, 0.0, 1.0))

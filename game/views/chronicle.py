@@ -1,0 +1,119 @@
+"""The chronicle: a week of entries as lines to read, for one side's eyes or for the truth. Small things are told together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.events.air import StrikesFlown
+from game.events.combat import BattleFought
+from game.events.entry import Entry
+from game.events.event import Names
+from game.events.insurgency import AttackMade
+from game.events.turn import OrderGiven
+
+if TYPE_CHECKING:
+    from game.theater.theater import Theater
+
+NOTABLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the log: the day (0-6), the zone it is about where there is one, the words, and how much it matters (1-3)."""
+
+    week: int
+    day: int
+    zone: str | None
+    text: str
+    weight: int
+
+
+def names_for(theater: Theater, viewer: str | None) -> Names:
+    """What things are called, for a viewer's eyes."""
+    board = theater.board
+    return Names(
+        zones=dict(zip(board.zone_ids, board.names, strict=True)),
+        formations={f.id: f.name for f in theater.formations.values()},
+        factions={f.id: f.sheet.name for f in theater.factions.values()},
+        viewer=viewer,
+        owners={f.id: f.faction.id for f in theater.formations.values()},
+    )
+
+
+def chronicle(entries: Iterable[Entry], names: Names, *, orders: bool = True) -> list[Line]:
+    """A week's lines in order: what was notable as it happened, then battles, strikes and attacks told together."""
+    known = [entry for entry in entries if entry.is_known_to(names.viewer)]
+    lines = [line for entry in known if (line := _line(entry, names, orders)) is not None]
+    told = [*_battles(known, names), *_strikes(known, names), *_attacks(known, names)]
+    return sorted(lines, key=lambda line: line.day) + told
+
+
+def _line(entry: Entry, names: Names, orders: bool) -> Line | None:
+    event = entry.event
+    if isinstance(event, AttackMade | StrikesFlown) or (isinstance(event, BattleFought) and not event.won):
+        return None
+    if isinstance(event, OrderGiven) and not orders:
+        return None
+    text = event.headline(names) if event.weight else ""
+    return Line(entry.week, entry.day, event.place, text, event.weight) if text else None
+
+
+def _battles(entries: list[Entry], names: Names) -> list[Line]:
+    """Days of fighting that decided nothing, told together by zone and attacker."""
+    by_place: dict[tuple[str, str], list[tuple[Entry, BattleFought]]] = {}
+    for entry in entries:
+        event = entry.event
+        if isinstance(event, BattleFought) and not event.won:
+            by_place.setdefault((event.zone, event.attacker), []).append((entry, event))
+    return [_fighting(days, names) for days in by_place.values()]
+
+
+def _fighting(days: list[tuple[Entry, BattleFought]], names: Names) -> Line:
+    entry, first = days[0]
+    down = sum(row[1] for _, event in days for row in event.attackers)
+    up = sum(event.guards_killed + sum(row[1] for row in event.defenders) for _, event in days)
+    ours, theirs = names.viewer in (None, first.attacker), names.viewer in (None, first.defender)
+    length = "a day" if len(days) == 1 else f"{len(days)} days"
+    text = (
+        f"{names.zones[first.zone]}: {length} of assault by {names.factions[first.attacker]}, no decision; "
+        f"{names.people(down, exactly=ours)} of the attackers and {names.people(up, exactly=theirs)} of the defenders killed"
+    )
+    return Line(entry.week, entry.day, first.zone, text, NOTABLE)
+
+
+def _strikes(entries: list[Entry], names: Names) -> list[Line]:
+    by_place: dict[tuple[str, str], list[tuple[Entry, StrikesFlown]]] = {}
+    for entry in entries:
+        if isinstance(entry.event, StrikesFlown):
+            by_place.setdefault((entry.event.zone, entry.event.faction), []).append((entry, entry.event))
+    return [_week_of_strikes(days, names) for days in by_place.values()]
+
+
+def _week_of_strikes(days: list[tuple[Entry, StrikesFlown]], names: Names) -> Line:
+    entry, first = days[0]
+    strikes = sum(event.strikes for _, event in days)
+    civilians = sum(event.civilians_killed for _, event in days)
+    dead = f"; {civilians} civilians killed" if civilians else ""
+    text = f"{names.zones[first.zone]}: {strikes} strikes by {names.factions[first.faction]}{dead}"
+    return Line(entry.week, entry.day, first.zone, text, 1 + bool(civilians))
+
+
+def _attacks(entries: list[Entry], names: Names) -> list[Line]:
+    """The week's attacks, the zones with most first."""
+    by_zone: dict[str, list[AttackMade]] = {}
+    for entry in entries:
+        if isinstance(entry.event, AttackMade):
+            by_zone.setdefault(entry.event.zone, []).append(entry.event)
+    week = entries[0].week if entries else 0
+    ranked = sorted(by_zone.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [_week_of_attacks(week, zone, events, names) for zone, events in ranked]
+
+
+def _week_of_attacks(week: int, zone: str, events: list[AttackMade], names: Names) -> Line:
+    security = sum(e.guards_killed + sum(n for _, n in e.formation_killed) for e in events)
+    civilians = sum(e.civilians_killed for e in events)
+    count = "an attack" if len(events) == 1 else f"{len(events)} attacks"
+    text = f"{names.zones[zone]}: {count}; {security} of the security forces and {civilians} civilians killed"
+    return Line(week, 6, zone, text, 1)

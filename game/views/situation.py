@@ -1,0 +1,214 @@
+"""The situation: the only thing a commander, human or bot, ever sees.
+
+Own forces exactly; allies' as they report them; everyone else by reports with age, source and confidence; hidden people not at
+all until they are suspected. It holds neither the seed nor the id of anything hidden. Columns are in zone order and read-only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.rules.parameters import Parameters
+from game.units import Flags, Floats, Ints
+
+if TYPE_CHECKING:
+    from game.theater.board import Board
+    from game.theater.faction import FactionSheet
+    from game.theater.formation import Formation
+    from game.theater.knowledge import Beliefs
+    from game.theater.theater import Theater
+
+
+@dataclass(frozen=True, slots=True)
+class FormationReport:
+    """A formation of one's own or of an ally, as it reports itself."""
+
+    id: str
+    name: str
+    faction: str
+    kind: str
+    zone: str
+    strength: int
+    quality: float
+    cohesion: float
+    supply: float
+    posture: str
+    destination: str | None
+    next_zone: str | None
+    days_to_next: int | None
+    fixed: bool
+    in_contact: bool
+
+    @property
+    def power(self) -> float:
+        """Fighting power: strength weighted by quality, cohesion and supply."""
+        return self.strength * self.quality * self.cohesion * self.supply
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Underground:
+    """What the insurgents know of their own who hide. Columns by zone, stances by region."""
+
+    operators: Ints
+    groups: Floats
+    regrouping: Ints
+    dormant: Ints
+    stance: tuple[int, ...]
+    emphasis: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnemyReport:
+    """What is believed of a faction's overt strength in a zone."""
+
+    faction: str
+    zone: str
+    low: int
+    high: int
+    weeks_old: int
+    source: str
+    confidence: float
+
+
+@dataclass(frozen=True, eq=False)
+class Situation:
+    """What one faction knows on the morning of a week."""
+
+    faction: str
+    week: int
+    weeks: int
+    date: date
+    board: Board
+    parameters: Parameters
+    sheets: Mapping[str, FactionSheet]
+    treasury: float
+    will: float
+    command: int
+    packages: int
+    grade: str
+    score: float
+    own: tuple[FormationReport, ...]
+    allied: tuple[FormationReport, ...]
+    controller: Ints
+    contested: Flags
+    people: Floats
+    services: Floats
+    fortification: Ints
+    route_open: Flags
+    attacks: Ints  # last week's
+    beliefs: Beliefs
+    underground: Underground | None
+    sources: tuple[str, ...]
+
+    @cached_property
+    def sheet(self) -> FactionSheet:
+        """One's own side."""
+        return self.sheets[self.faction]
+
+    @cached_property
+    def row(self) -> int:
+        """Row of one's own side."""
+        return self.sheet.row
+
+    @cached_property
+    def formations(self) -> dict[str, FormationReport]:
+        """Own formations by id."""
+        return {each.id: each for each in self.own}
+
+    @cached_property
+    def own_at(self) -> dict[str, list[FormationReport]]:
+        """Own formations by zone."""
+        found: dict[str, list[FormationReport]] = {}
+        for each in self.own:
+            found.setdefault(each.zone, []).append(each)
+        return found
+
+    @cached_property
+    def hostile_held(self) -> Flags:
+        """(Z,): zones controlled by an enemy."""
+        return self.sheet.among_hostile(self.controller)
+
+    @cached_property
+    def friendly_held(self) -> Flags:
+        """(Z,): zones controlled by one's own side or an ally."""
+        return self.sheet.among_allied(self.controller)
+
+    @cached_property
+    def enemy_low(self) -> Ints:
+        """(Z,): enemies believed there, at least."""
+        return self.beliefs.low[list(self.sheet.hostile_rows)].sum(axis=0)  # type: ignore[no-any-return]
+
+    @cached_property
+    def enemy_high(self) -> Ints:
+        """(Z,): enemies believed there, at most."""
+        return self.beliefs.high[list(self.sheet.hostile_rows)].sum(axis=0)  # type: ignore[no-any-return]
+
+    def controller_of(self, zone: str) -> str:
+        """Id of the faction that controls a zone: everyone knows that."""
+        return list(self.sheets)[int(self.controller[self.board.index[zone]])]
+
+    def reports(self, zone: str) -> list[EnemyReport]:
+        """What is believed of each other side in a zone, allies left out."""
+        row, beliefs = self.board.index[zone], self.beliefs
+        return [
+            EnemyReport(
+                faction=sheet.id, zone=zone, low=int(beliefs.low[sheet.row, row]), high=int(beliefs.high[sheet.row, row]),
+                weeks_old=max(0, self.week - int(beliefs.seen[sheet.row, row])),
+                source=self.sources[int(beliefs.source[sheet.row, row])],
+                confidence=float(beliefs.confidence[sheet.row, row]),
+            )
+            for sheet in self.sheets.values()
+            if sheet.row not in self.sheet.allied_rows and beliefs.high[sheet.row, row] > 0
+        ]  # fmt: skip
+
+
+def observe(theater: Theater, faction: str, parameters: Parameters, weeks: int) -> Situation:
+    """What a faction knows now. Reads own and allied forces, what everyone knows, and its beliefs: nothing else."""
+    own_side, ground = theater.factions[faction], theater.ground
+    bodies = theater.formations.values()
+    hot = {zone.id: zone for zone in theater.hot_zones()}
+    last = theater.annals.weeks[-1].attacks if theater.annals.weeks else np.zeros(len(theater.board), dtype=np.int64)
+    return Situation(
+        faction=faction, week=theater.calendar.week, weeks=weeks, date=theater.calendar.date, board=theater.board,
+        parameters=parameters, sheets={f.id: f.sheet for f in theater.factions.values()},
+        treasury=own_side.treasury, will=own_side.will, command=own_side.command_left, packages=own_side.packages_left,
+        grade=own_side.grade, score=own_side.score,
+        own=tuple(_report(theater, f, f.zone.id in hot) for f in bodies if f.faction is own_side),
+        allied=tuple(
+            _report(theater, f, f.zone.id in hot)
+            for f in bodies if f.faction is not own_side and own_side.is_allied_with(f.faction)
+        ),
+        controller=ground.controller, contested=ground.contested, people=ground.people, services=ground.services,
+        fortification=ground.fortification, route_open=ground.route_open, attacks=last,
+        beliefs=theater.knowledge.beliefs[faction].copy(),
+        underground=_own_underground(theater) if own_side.sheet.is_insurgent else None,
+        sources=theater.knowledge.sources,
+    )  # fmt: skip
+
+
+def _report(theater: Theater, f: Formation, hot: bool) -> FormationReport:
+    days = None if f.arrives is None else f.arrives - theater.calendar.days_gone
+    in_contact = hot and theater.has_enemies_in(f.zone, f.faction)
+    return FormationReport(
+        f.id, f.name, f.faction.id, f.kind, f.zone.id, f.strength, f.quality, f.cohesion, f.supply, str(f.posture),
+        f.destination, f.next_zone, days, f.fixed, in_contact,
+    )  # fmt: skip
+
+
+def _own_underground(theater: Theater) -> Underground:
+    hidden, zones = theater.underground, len(theater.board)
+    waiting = hidden.group_regrouping[hidden.element_group]
+    return Underground(
+        operators=hidden.operators_by_zone(zones),
+        groups=hidden.group_presence(zones),
+        regrouping=np.bincount(hidden.element_zone, hidden.element_operators * waiting, minlength=zones).astype(np.int64),
+        dormant=theater.ground.dormant,
+        stance=tuple(hidden.region_stance.tolist()),
+        emphasis=tuple(hidden.region_emphasis.tolist()),
+    )
