@@ -46,6 +46,12 @@ def packed(color: Rgb) -> int:
     return color[0] << 16 | color[1] << 8 | color[2]
 
 
+def _of_cube(color: Rgb, level: int) -> Rgb:
+    """The nearest hue among those that 256-colour terminals have at one level (95 is their darkest)."""
+    red, green, blue = (level if channel >= 0.75 * max(color) else 0 for channel in color)
+    return red, green, blue
+
+
 @dataclass(frozen=True, slots=True)
 class Tint:
     """How one side's ground, or one level of an overlay, is drawn."""
@@ -60,7 +66,7 @@ class Tint:
 @dataclass(frozen=True, slots=True)
 class Ink:
     """The theme's ground and text; `plain` for terminals of 16 colours or none, where signs do the work;
-    `coarse` for 256, whose few dark colours want stronger mixing and no shades.
+    `coarse` for 256, whose few dark colours leave no room for mixing or shades.
     """
 
     ground: Rgb
@@ -83,7 +89,9 @@ class Ink:
         if self.plain:
             fill = mix(self.ground, color, 0.45) if side.loud else self.ground
             return Tint(fill, fill, self.text if side.loud else color, pattern, side.loud)
-        depth, border = (0.5, 0.88) if side.loud else (0.38, 0.62) if self.coarse else (0.24, 0.46)
+        if self.coarse and not side.loud:
+            return Tint(_of_cube(color, 95), _of_cube(color, 135), color, pattern, False)
+        depth, border = (0.5, 0.88) if side.loud else (0.24, 0.46)
         fill = mix(self.ground, color, depth)
         return Tint(fill, mix(self.ground, color, border), mix(fill, color, 0.6 if side.loud else 0.5), pattern, side.loud)
 
