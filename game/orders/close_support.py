@@ -21,8 +21,8 @@ class CloseSupport(Order):
 
     verb: ClassVar[str] = "close support"
     help_text: ClassVar[str] = (
-        "Give a zone air packages for the week. Over an assault they raise the defenders' losses; over a garrison they wear it down. "
-        "Strikes kill civilians too, by rules of engagement, and it is remembered."
+        "Give a zone air packages for the week. Over an assault they raise the defenders' losses; over a garrison they wear it "
+        "down. Strikes kill civilians too, by rules of engagement, and it is remembered."
     )
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
 

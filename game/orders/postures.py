@@ -110,4 +110,5 @@ class GoToGround(PostureOrder):
 
     def expectation(self, situation: Situation) -> str:
         p = situation.parameters
-        return f"{p.thin_out_share_week:.0%} a week hide before contact; of the rest {p.disperse_hidden_share:.0%} hide when attacked"
+        hidden = p.disperse_hidden_share
+        return f"{p.thin_out_share_week:.0%} a week hide before contact; of the rest {hidden:.0%} hide when attacked"
