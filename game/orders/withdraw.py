@@ -20,7 +20,8 @@ class Withdraw(GroupOrder):
 
     verb: ClassVar[str] = "withdraw"
     help_text: ClassVar[str] = (
-        "Break contact and fall back, in order, to a neighbouring zone of one's own side. Saves the formation, gives up the ground."
+        "Break contact and fall back, in order, to a neighbouring zone of one's own side. Saves the formation, gives up "
+        "the ground."
     )
 
     to: str
