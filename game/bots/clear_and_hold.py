@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bots.doctrine import believed, free, order_assaults, support_battles
+from game.bots.doctrine import believed, free, is_ours_to_take, order_assaults, support_battles
 from game.orders.march import March, travel_of
 from game.orders.plan import Plan
 from game.orders.postures import Hold, Patrol
@@ -50,7 +50,11 @@ def bring_up(situation: Situation, plan: Plan) -> None:
 def _pockets(situation: Situation) -> list[str]:
     """Enemy zones one's own side may enter, the most strongly held first."""
     board, may_enter = situation.board, situation.sheet.may_enter
-    held = [zone for row, zone in enumerate(board.zone_ids) if situation.hostile_held[row] and board.country[row] in may_enter]
+    held = [
+        zone
+        for row, zone in enumerate(board.zone_ids)
+        if situation.hostile_held[row] and board.country[row] in may_enter and is_ours_to_take(situation, row)
+    ]
     return sorted(held, key=lambda zone: (-believed(situation, zone), zone))
 
 

@@ -43,12 +43,18 @@ def targets(situation: Situation, plan: Plan) -> list[Target]:
     """Enemy zones within reach of an assault, the best first."""
     found = []
     for row, zone in enumerate(situation.board.zone_ids):
-        if situation.hostile_held[row] or situation.contested[row]:
+        if (situation.hostile_held[row] or situation.contested[row]) and is_ours_to_take(situation, row):
             group = _group_for(situation, plan, zone)
             if group:
                 ratio = believed_ratio(situation, zone, list(group), believed(situation, zone))
                 found.append(Target(zone, group, ratio, worth(situation, zone) * min(ratio, 3.0)))
     return sorted(found, key=lambda each: (-each.worth, each.zone))
+
+
+def is_ours_to_take(situation: Situation, row: int) -> bool:
+    """True unless the zone lies on the side of the line that another government has claimed."""
+    side = situation.board.side[row]
+    return side is None or side not in situation.sheets or situation.sheets[side].row in situation.sheet.allied_rows
 
 
 def worth(situation: Situation, zone: str) -> float:
@@ -63,16 +69,18 @@ def _group_for(situation: Situation, plan: Plan, zone: str) -> tuple[FormationRe
     return tuple(sorted(able, key=lambda f: (-f.power, f.id))[:GROUP_LIMIT])
 
 
-def order_assaults(situation: Situation, plan: Plan, *, enough: float = ENOUGH) -> None:
+def order_assaults(situation: Situation, plan: Plan, *, enough: float = ENOUGH, at_most: int = 99) -> None:
     """Assault the best targets with groups as small as will do, while there is command and money."""
+    begun = 0
     found = targets(situation, plan)
     for rank, target in enumerate(found):
         group = _smallest_enough(situation, plan, target, enough)
-        if group:
+        if group and begun < at_most:
             ratio = believed_ratio(situation, target.zone, list(group), believed(situation, target.zone))
             other = next((t for t in found[rank + 1 :] if t.ratio >= enough), None)
             rejected = f"assault {situation.board.name(other.zone)} at {other.ratio:.1f} to 1" if other else ""
-            plan.add(Assault(tuple(f.id for f in group), target.zone), f"{ratio:.1f} to 1 by what is known", rejected)
+            order = Assault(tuple(f.id for f in group), target.zone)
+            begun += plan.add(order, f"{ratio:.1f} to 1 by what is known", rejected) is None
 
 
 def _smallest_enough(situation: Situation, plan: Plan, target: Target, enough: float) -> tuple[FormationReport, ...]:

@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from game.views.situation import Situation
 
 
+CAUTION = 2.0
+"""Force ratio a partner wants before it goes forward, one town at a time."""
+
+
 class PartnerFirst:
     """Support, then assault, then what air is left on the garrison most strongly held."""
 
     def decide(self, situation: Situation, dice: Dice) -> list[Directive]:
         """This week's orders."""
         plan = Plan(situation)
-        order_assaults(situation, plan)
+        order_assaults(situation, plan, enough=CAUTION, at_most=1)
         support_battles(situation, plan)
         bring_up(situation, plan)
         rest(situation, plan)

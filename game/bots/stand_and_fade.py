@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.orders.order import Directive
     from game.views.situation import FormationReport, Situation
 
-HOPELESS = 2.5
+HOPELESS = 5.0
 """Enemies believed in and around a zone, over the garrison, from which standing only loses the men."""
 TIPS_TOO_FREE = 0.45
 
