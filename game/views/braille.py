@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 BRAILLE = 0x2800
+TINY = 1e-9  # so that a point on the rim between two dots falls to the same one whatever the rounding
 Dots = NDArray[np.uint8]
 Point = tuple[float, float]
 
@@ -55,8 +56,8 @@ def _stepped(points: Sequence[Point], columns: int, rows: int) -> tuple[NDArray[
 def _segment(start: Point, end: Point) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     steps = max(math.ceil(abs(end[0] - start[0]) * 2), math.ceil(abs(end[1] - start[1]) * 4), 1)
     share = np.linspace(0.0, 1.0, min(steps, 20_000) + 1)
-    x = np.floor((start[0] + (end[0] - start[0]) * share) * 2).astype(np.int64)
-    y = np.floor((start[1] + (end[1] - start[1]) * share) * 4).astype(np.int64)
+    x = np.floor((start[0] + (end[0] - start[0]) * share) * 2 + TINY).astype(np.int64)
+    y = np.floor((start[1] + (end[1] - start[1]) * share) * 4 + TINY).astype(np.int64)
     return x, y
 
 

@@ -27,7 +27,7 @@ def test_dashes_leave_dots_out() -> None:
     whole, dashed = blank(30, 1), blank(30, 1)
     draw(whole, [(0.0, 0.5), (30.0, 0.5)])
     draw(dashed, [(0.0, 0.5), (30.0, 0.5)], (1, 3))
-    assert dots(dashed) == dots(whole) // 4
+    assert dots(dashed) == dots(whole) / 4
 
 
 def test_lines_far_outside_and_huge_ones_are_harmless() -> None:

@@ -28,7 +28,7 @@ def test_a_shorter_text_is_used_where_the_long_one_does_not_fit() -> None:
 def test_names_keep_a_blank_between_them() -> None:
     room = Room(20, 1)
     room.take(0, 0, 1)
-    room.take(7, 0, 5)
+    room.take(6, 0, 5)
     assert spot(room, 0, 0, ["Raqqa"]) is None
     assert spot(room, 0, 0, ["Raq"]) is not None
 

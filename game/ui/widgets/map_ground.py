@@ -67,7 +67,7 @@ def _territory(
     colors = table[tint, shade, edge.astype(np.int64), sheet.fade]
     canvas.back[:] = _majority(sheet, colors)
     canvas.calm[:] = _majority(sheet, table[tint, shade, 0, sheet.fade])
-    if not ink.plain:
+    if not ink.plain and not ink.ascii_only:
         _quarters(canvas, colors)
     _signs(canvas, _majority(sheet, tint), _crowded(sheet) | edge[::2, ::2] & (not ink.plain), hues)
 

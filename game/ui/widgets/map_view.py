@@ -110,6 +110,9 @@ class MapView(Widget, can_focus=True):
         return strips[y]
 
     def _canvases(self) -> tuple[Canvas, Canvas]:
+        """The ground, and the ground with what is chosen; lines may be asked for before a resize is told."""
+        if self._base is not None and self._base.characters.shape != (self.size.height, self.size.width):
+            self._drop()
         if self._base is None:
             self._base = paint_ground(self.sheet, self.atlas.places, self.paint, self.ink)
         if self._shown is None:
@@ -126,10 +129,13 @@ class MapView(Widget, can_focus=True):
         """Another size: everything is drawn anew."""
         self._forget()
 
-    def _forget(self) -> None:
+    def _drop(self) -> None:
         self._base = self._shown = None
         self._strips.clear()
         self._lit_strips.clear()
+
+    def _forget(self) -> None:
+        self._drop()
         self.refresh()
 
     def _relight(self) -> None:
