@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 class Zone(Cell):
     """A place to hold. Numbers are read from `theater.ground`; formations standing here are kept in a plain list."""
 
-    def __init__(self, coordinate: str, capacity: int | None = None, random: Random | None = None) -> None:
-        super().__init__(coordinate, capacity, random)
+    def __init__(
+        self, coordinate: str, capacity: int | None = None, random: Random | None = None, **newer: object
+    ) -> None:  # newer Mesas also hand over a position
+        super().__init__(coordinate, capacity=capacity, random=random, **newer)
         self.id = coordinate
         self.row = -1
         self.formations: list[Formation] = []
