@@ -8,8 +8,8 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from game.campaign.faults import Address, Fault, did_you_mean, fault_at, hint, nearest
+from game.campaign.figures import Figure
 from game.campaign.merging import Merged
-from game.campaign.schema import Figure
 from game.campaign.shapes import Shape, found, listed, shape_at
 from game.campaign.source import Plain, scalar
 

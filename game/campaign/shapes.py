@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from game.campaign.faults import Address
-from game.campaign.schema import Between, Figure
+from game.campaign.figures import Between, Figure
 from game.campaign.source import Plain
 
 PATTERNS = {
