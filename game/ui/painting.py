@@ -1,0 +1,95 @@
+"""From a situation to paint on the map: who holds what, what stands where in thousands, last week's attacks, an overlay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.widgets.map_paint import MapPaint, Mark, Side, ZonePaint
+from game.views.atlas import Atlas, Place, Polyline, Way
+from game.views.overlays.overlay import Overlay
+
+if TYPE_CHECKING:
+    from game.campaign.schema import Scenario
+    from game.theater.faction import FactionSheet
+    from game.views.situation import Situation
+
+PATTERNS = {"coalition": "+", "government": "-", "insurgent": "x"}
+SECOND_PATTERN = ":"
+BUSY, VERY_BUSY = 3, 8
+"""Attacks a week from which a zone shows two and three marks."""
+
+
+def atlas_of(scenario: Scenario) -> Atlas:
+    """The map of a scenario: its zones in play, the ways between them, rivers and frontiers."""
+    zones = {id: zone for id, zone in scenario.map.zones.items() if id in scenario.zones}
+    places = tuple(Place(id, z.name, z.lat, z.lon, z.terrain, z.country) for id, z in zones.items())
+    routes = scenario.map.routes.values()
+    ways = tuple(Way(r.ends[0], r.ends[1], r.kind, r.open) for r in routes if set(r.ends) <= set(zones))
+    lines = tuple(Polyline(line.kind, tuple(line.points)) for line in scenario.map.lines.values())
+    return Atlas(places, ways, lines)
+
+
+def sides_of(sheets: dict[str, FactionSheet]) -> dict[str, Side]:
+    """Each faction's colour and the sign strewn over its ground; no two alike."""
+    sides: dict[str, Side] = {}
+    for sheet in sheets.values():
+        pattern = PATTERNS[sheet.kind]
+        taken = any(each.pattern == pattern for each in sides.values())
+        sides[sheet.id] = Side(sheet.short, sheet.color, SECOND_PATTERN if taken else pattern, loud=sheet.is_insurgent)
+    return sides
+
+
+def letter(sheet: FactionSheet) -> str:
+    """The letter that stands for a side on the map."""
+    return "X" if sheet.is_insurgent else sheet.short[0]
+
+
+def paint_of(situation: Situation, overlay: Overlay | None = None) -> MapPaint:
+    """What this side knows, as paint. Marks give strengths in thousands; with `?` the middle of what is believed."""
+    sheets = dict(situation.sheets)
+    strengths = _strengths(situation)
+    zones = {}
+    for row, zone in enumerate(situation.board.zone_ids):
+        holder = situation.controller_of(zone)
+        marks = tuple(_mark(situation, side, people) for side, people in strengths.get(zone, {}).items())
+        zones[zone] = ZonePaint(
+            side=holder,
+            rival=_rival(situation, zone, holder, strengths) if situation.contested[row] else None,
+            heat=None if overlay is None else overlay.levels.get(zone),
+            marks=marks,
+            activity=_activity(int(situation.attacks[row])),
+        )
+    return MapPaint(sides_of(sheets), zones, overlay.title if overlay else "")
+
+
+def _strengths(situation: Situation) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for body in (*situation.own, *situation.allied):
+        here = found.setdefault(body.zone, {})
+        here[body.faction] = here.get(body.faction, 0) + body.strength
+    for zone in situation.board.zone_ids:
+        for report in situation.reports(zone):
+            found.setdefault(zone, {})[report.faction] = (report.low + report.high) // 2
+    return found
+
+
+def _mark(situation: Situation, side: str, people: int) -> Mark:
+    sheet = situation.sheets[side]
+    sure = sheet.row in situation.sheet.allied_rows
+    return Mark(f"{letter(sheet)}{_thousands(people)}{'' if sure else '?'}", sheet.color)
+
+
+def _thousands(people: int) -> str:
+    """A strength in thousands: `.3`, `1.7`, `12`."""
+    text = f"{people / 1000:.1f}" if people < 9950 else f"{people / 1000:.0f}"
+    return text.removeprefix("0")
+
+
+def _rival(situation: Situation, zone: str, holder: str, strengths: dict[str, dict[str, int]]) -> str | None:
+    hostile = situation.sheets[holder].hostile_rows
+    present = {side: people for side, people in strengths.get(zone, {}).items() if situation.sheets[side].row in hostile}
+    return max(present, key=lambda side: (present[side], side), default=None)
+
+
+def _activity(attacks: int) -> int:
+    return 0 if attacks == 0 else 1 + (attacks >= BUSY) + (attacks >= VERY_BUSY)

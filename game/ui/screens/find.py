@@ -1,0 +1,62 @@
+"""Find a zone by name or id."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+
+class FindZone(ModalScreen[str | None]):
+    """Type a part of a name; enter goes to the first that fits."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back"), Binding("down", "down", "Down", show=False)]
+
+    def __init__(self, names: dict[str, str]) -> None:
+        super().__init__()
+        self.names = names
+
+    def compose(self) -> ComposeResult:
+        """A line to type in and the zones that fit."""
+        with Vertical(id="find"):
+            yield Input(placeholder="name or id of a zone")
+            yield OptionList(*self._fitting(""))
+
+    def _fitting(self, part: str) -> list[Option]:
+        wanted = part.casefold()
+        fit = [(id, name) for id, name in self.names.items() if wanted in name.casefold() or wanted in id.casefold()]
+        return [Option(f"{name} ({id})", id=id) for id, name in sorted(fit, key=lambda each: each[1])]
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show the zones that fit."""
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(self._fitting(event.value))
+        if options.option_count:
+            options.highlighted = 0
+
+    @on(Input.Submitted)
+    def first(self) -> None:
+        """Go to the zone that fits best."""
+        options = self.query_one(OptionList)
+        self.dismiss(options.highlighted_option.id if options.highlighted_option else None)
+
+    @on(OptionList.OptionSelected)
+    def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Go to the zone chosen."""
+        self.dismiss(event.option_id)
+
+    def action_down(self) -> None:
+        """Go into the list."""
+        self.query_one(OptionList).focus()
+
+    def action_leave(self) -> None:
+        """Close without going anywhere."""
+        self.dismiss(None)

@@ -1,0 +1,67 @@
+"""The handbook: the keys, how a week goes, and what each order does, from the tables the code itself uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Markdown
+
+if TYPE_CHECKING:
+    from game.views.situation import Situation
+
+KEYS = """\
+| key | does |
+|---|---|
+| arrows, or h j k l | go to the next zone in that direction |
+| o, or enter | give an order for the zone |
+| u | take the last order back |
+| x | take back the order highlighted in the list |
+| e | end the week |
+| v | next overlay of the map |
+| / | find a zone by name |
+| + - 0 | zoom in, out, whole map; shift and arrows pan |
+| tab | go from the map to orders and log; enter on a log line goes to its zone |
+| ctrl+p | command palette: themes, screenshot, keys |
+| q | leave the campaign |
+"""
+
+MAP_SIGNS = """\
+Ground takes its holder's colour and sign. `I1.7` is 1,700 people of a side's formations; `X2.1?` is the middle of what is
+believed of the enemy. `*`, `**`, `***`: guerrilla attacks last week (one, three, eight or more). Two colours striped: contested.
+"""
+
+
+class Handbook(ModalScreen[None]):
+    """Scrolls; any of the closing keys leaves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q", "dismiss", "Close")]
+
+    def __init__(self, situation: Situation | None) -> None:
+        super().__init__()
+        self.situation = situation
+
+    def compose(self) -> ComposeResult:
+        """One page of text."""
+        with VerticalScroll(id="handbook"):
+            yield Markdown(handbook(self.situation))
+
+    def on_mount(self) -> None:
+        """Let the keys scroll at once."""
+        self.query_one(VerticalScroll).focus()
+
+
+def handbook(situation: Situation | None) -> str:
+    """The text, for a side's own orders where a campaign is under way."""
+    from game.campaign.sequence import EACH_DAY, OPENING, ORDERS, WEEKS_END
+    from game.orders.table import ORDERS as KINDS
+    from game.orders.table import menu
+
+    kinds = menu(situation) if situation is not None else list(KINDS.values())
+    orders = "\n".join(f"- **{kind.verb}**: {kind.help_text}" for kind in kinds)
+    parts = (("The week opens", OPENING), ("Orders", ORDERS), ("Each of seven days", EACH_DAY), ("The week ends", WEEKS_END))
+    week = "\n\n".join(f"*{title}.* " + " ".join(phase.summary for phase in phases) for title, phases in parts)
+    return f"# Keys\n\n{KEYS}\n# The map\n\n{MAP_SIGNS}\n# Orders\n\n{orders}\n\n# How a week goes\n\n{week}\n"

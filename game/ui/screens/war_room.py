@@ -1,0 +1,166 @@
+"""The war room: the map, the zone, the week's orders and the log. Here the game is played."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from game.ui.painting import atlas_of, paint_of
+from game.ui.screens.find import FindZone
+from game.ui.screens.handbook import Handbook
+from game.ui.screens.order_dialog import OrderDialog
+from game.ui.screens.outcome import Outcome
+from game.ui.screens.question import Question
+from game.ui.widgets.map_legend import MapLegend
+from game.ui.widgets.map_view import MapView
+from game.ui.widgets.order_list import OrderList
+from game.ui.widgets.turn_bar import TurnBar
+from game.ui.widgets.war_log import WarLog
+from game.ui.widgets.zone_panel import ZonePanel
+from game.views.overlays.table import OVERLAYS
+
+if TYPE_CHECKING:
+    from game.ui.session import Session
+
+
+class WarRoom(Screen[None]):
+    """One side's view of the war, week by week."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - the base class declares it an instance variable
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o,enter", "order", "Order", id="war.order"),
+        Binding("u", "undo", "Undo", id="war.undo"),
+        Binding("e", "end_week", "End week", id="war.end-week"),
+        Binding("v", "overlay", "Overlay", id="war.overlay"),
+        Binding("slash", "find", "Find", key_display="/", id="war.find"),
+        Binding("question_mark", "help", "Help", key_display="?", id="war.help"),
+        Binding("q", "leave", "Leave", id="war.leave"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.overlay: str | None = None
+        self.map = MapView(atlas_of(session.scenario), id="map")
+
+    def compose(self) -> ComposeResult:
+        """The bar above, the map with the log below it, the zone and the orders to the right."""
+        yield TurnBar(id="turn")
+        with Horizontal(id="room"):
+            with Vertical(id="field"):
+                yield self.map
+                yield MapLegend(id="legend")
+                yield WarLog(id="log")
+            with Vertical(id="desk"):
+                with VerticalScroll(id="zone-frame"):
+                    yield ZonePanel(id="zone")
+                yield OrderList(id="orders")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Start at the side's hottest zone."""
+        self.query_one("#zone-frame").border_title = "Zone"
+        self._show()
+        self.map.selected = self._hottest()
+        self.map.focus()
+
+    def _hottest(self) -> str:
+        situation = self.session.situation
+        in_contact = [body.zone for body in situation.own if body.in_contact]
+        return next(iter(in_contact), situation.own[0].zone if situation.own else situation.board.zone_ids[0])
+
+    def _show(self) -> None:
+        situation = self.session.situation
+        overlay = OVERLAYS[self.overlay](situation) if self.overlay else None
+        paint = paint_of(situation, overlay)
+        self.map.paint = paint
+        self.query_one(MapLegend).paint = paint
+        self._show_desk()
+
+    def _show_desk(self) -> None:
+        self.query_one(TurnBar).show(self.session.plan, self.session.scenario.reckonings)
+        self.query_one(OrderList).show(self.session.plan)
+        if self.map.selected is not None:
+            self.query_one(ZonePanel).show(self.session.situation, self.map.selected)
+
+    @on(MapView.ZoneSelected)
+    def zone_chosen(self, event: MapView.ZoneSelected) -> None:
+        """Tell of the zone chosen on the map."""
+        self.query_one(ZonePanel).show(self.session.situation, event.zone)
+        self.query_one("#zone-frame", VerticalScroll).scroll_home(animate=False)
+
+    @on(WarLog.ZoneNamed)
+    def zone_named(self, event: WarLog.ZoneNamed) -> None:
+        """Go where the log points."""
+        self.map.selected = event.zone
+        self.map.focus()
+
+    @on(OrderList.TakenBack)
+    def taken_back(self, event: OrderList.TakenBack) -> None:
+        """Take an order back."""
+        self.session.plan.drop(event.position)
+        self._show_desk()
+
+    @work
+    async def action_order(self) -> None:
+        """Give an order for the zone."""
+        if self.map.selected is None or self.session.over:
+            return
+        order = await self.app.push_screen_wait(OrderDialog(self.session.plan, self.map.selected))
+        if order is not None and self.session.plan.add(order) is None:
+            self._show_desk()
+
+    def action_undo(self) -> None:
+        """Take the last order back."""
+        if self.session.plan.directives:
+            self.session.plan.drop(-1)
+            self._show_desk()
+        else:
+            self.notify("No order to take back: what was ended cannot be undone.", timeout=3)
+
+    @work
+    async def action_end_week(self) -> None:
+        """Carry out the orders and play the seven days."""
+        plan = self.session.plan
+        left = plan.command_left
+        if left > plan.situation.parameters.unused_command_kept and not await self.app.push_screen_wait(
+            Question(f"{left} command left, of which at most one is kept. End the week?")
+        ):
+            return
+        situation = plan.situation
+        lines = self.session.end_week()
+        self.query_one(WarLog).tell(lines, situation.week, situation.date)
+        self._show()
+        if self.session.over:
+            self.app.switch_screen(Outcome(self.session))
+
+    def action_overlay(self) -> None:
+        """Go on to the next overlay."""
+        names = [None, *OVERLAYS]
+        self.overlay = names[(names.index(self.overlay) + 1) % len(names)]
+        self._show()
+        self.notify(f"Map: {self.overlay or 'control'}", timeout=1.5)
+
+    @work
+    async def action_find(self) -> None:
+        """Find a zone by name."""
+        board = self.session.situation.board
+        found = await self.app.push_screen_wait(FindZone(dict(zip(board.zone_ids, board.names, strict=True))))
+        if found is not None:
+            self.map.selected = found
+
+    def action_help(self) -> None:
+        """Open the handbook."""
+        self.app.push_screen(Handbook(self.session.situation))
+
+    @work
+    async def action_leave(self) -> None:
+        """Leave the campaign."""
+        if await self.app.push_screen_wait(Question("Leave this campaign? It is not kept.")):
+            self.app.switch_screen("title")

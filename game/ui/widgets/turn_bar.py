@@ -1,0 +1,33 @@
+"""The turn bar: date and week, and what this side has left: will, money, command, aircraft."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widgets import Static
+
+from game.orders.plan import Plan
+
+
+class TurnBar(Static):
+    """One line at the top of the screen."""
+
+    DEFAULT_CSS = """
+    TurnBar { dock: top; height: 1; background: $primary 30%; color: $text; padding: 0 1; }
+    """
+
+    def show(self, plan: Plan, reckonings: list[int]) -> None:
+        """Tell the state of the week."""
+        s = plan.situation
+        text = Text(no_wrap=True, overflow="ellipsis")
+        text.append(f"{s.sheet.short} ", f"bold {s.sheet.color}")
+        text.append(f"{s.date:%a %d %b %Y}  ", "bold")
+        text.append(f"week {s.week}/{s.weeks}")
+        if (ahead := next((week - s.week for week in reckonings if week >= s.week), None)) is not None:
+            text.append(" (reckoning this week)" if ahead == 0 else f" (reckoning in {ahead})")
+        text.append(f"  will {s.will:.0f}", "bold red" if s.will < s.parameters.will_low else "")
+        text.append(f"  RP {plan.treasury_left:.1f}", "bold red" if plan.treasury_left < 1 else "")
+        text.append(f"  command {plan.command_left}/{s.command}")
+        if s.sheet.air_packages:
+            text.append(f"  air {plan.packages_left}/{s.packages}")
+        text.append(f"  score {s.score:.0f}")
+        self.update(text)
