@@ -1,0 +1,61 @@
+"""What the tests of the rules share: the shipped coefficients, and a board of five zones small enough to work by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from game.campaign.loading import load
+from game.rules.parameters import Parameters
+from game.theater.board import Board
+from game.theater.ground import Ground
+from game.theater.route import Route
+
+
+@pytest.fixture(scope="session")
+def p() -> Parameters:
+    """The standard rules as shipped. Tests that work a value by hand replace what they need."""
+    return load("tutorial").parameters
+
+
+@pytest.fixture(scope="session")
+def board() -> Board:
+    """ALFA - BETA - GAMA in the country N, DELT - ECHO beyond the frontier in S; ALFA to GAMA also by a long track."""
+    ids = ("ALFA", "BETA", "GAMA", "DELT", "ECHO")
+    routes = (
+        Route("ab", 0, "ALFA", "BETA", "road", 60.0),
+        Route("bg", 1, "BETA", "GAMA", "road", 120.0),
+        Route("ag", 2, "ALFA", "GAMA", "track", 240.0),
+        Route("gd", 3, "GAMA", "DELT", "border crossing", 30.0, pays=True),
+        Route("de", 4, "DELT", "ECHO", "river crossing", 10.0),
+    )
+    town, nothing = frozenset({"town"}), frozenset[str]()
+    return Board(
+        zone_ids=ids, names=tuple(each.title() for each in ids), country=("N", "N", "N", "S", "S"),
+        side=("north", "north", None, "south", "south"), region=("one", "one", "one", "two", "two"),
+        province=("P",) * 5, terrain=("town", "valley", "town", "desert", "desert"),
+        tags=(town, nothing, town, nothing, nothing), hubs=(nothing,) * 5,
+        latitude=np.arange(5.0), longitude=np.arange(5.0), area_km2=np.full(5, 100.0), population=np.full(5, 20_000.0),
+        reaction=np.full(5, 0.3), long_memory=np.zeros(5, dtype=np.bool_), routes=routes,
+        region_ids=("one", "two"), region_names=("One", "Two"),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def ground_held_by() -> Callable[..., Ground]:
+    """Makes a ground whose zones are held by the given rows of factions, everything else at nought."""
+
+    def make(*holders: int) -> Ground:
+        zones = len(holders)
+        none, whole = np.zeros(zones), np.zeros(zones, dtype=np.int64)
+        return Ground(
+            controller=np.array(holders), contested=np.zeros(zones, dtype=np.bool_), grip=none, support=none, grievance=none,
+            grievance_base=none, fear=none, fear_base=none, services=none, fortification=whole, local_security=whole,
+            displaced=whole, hosted=whole, people=none, equivalents=none, dormant=whole, excitation=none, attacks=whole,
+            hurt_by_insurgents=none, hurt_by_others=none, hurt_memory=np.zeros((4, zones)),
+            support_packages=np.zeros((3, zones), dtype=np.int64), route_open=np.ones(5, dtype=np.bool_),
+        )  # fmt: skip
+
+    return make
