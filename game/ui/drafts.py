@@ -76,7 +76,7 @@ def _assault(plan: Plan, situation: Situation, zone: str) -> Draft | None:
     if not able and not (situation.hostile_held[row] or situation.contested[row]):
         return None
     why = "" if able else _best_reason([Assault((body.id,), zone).refusal(situation) for body in situation.own])
-    able.sort(key=lambda body: (-body.power, body.id))
+    able.sort(key=lambda body: (body.zone != zone, -body.power, body.id))
     return Draft(Assault.verb, Assault.help_text, tuple(able), (), lambda chosen, _: Assault(chosen, zone), why)
 
 
