@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Label, OptionList, SelectionList, Static
+from textual.widgets import Button, Label, OptionList, Static
 from textual.widgets.option_list import Option
-from textual.widgets.selection_list import Selection
 
 from game.orders.order import GROUP_LIMIT, Order
 from game.orders.plan import Plan
 from game.ui.drafts import Draft, drafts
+from game.ui.widgets.formation_picker import FormationPicker
+
+if TYPE_CHECKING:
+    from game.views.situation import FormationReport
 
 
 class OrderDialog(ModalScreen[Order | None]):
@@ -41,7 +44,7 @@ class OrderDialog(ModalScreen[Order | None]):
                 yield OptionList(*(self._kind(draft) for draft in self.drafts), id="kinds")
                 with Vertical(id="particulars"):
                     yield Static(id="about")
-                    yield SelectionList[str](id="formations")
+                    yield FormationPicker(id="formations")
                     yield OptionList(id="choices")
             yield Static(id="verdict")
             with Horizontal(id="dialog-buttons"):
@@ -66,12 +69,8 @@ class OrderDialog(ModalScreen[Order | None]):
         """Show what a kind of order needs."""
         self.draft = draft = self.drafts[event.option_index]
         self.query_one("#about", Static).update(draft.help_text)
-        formations = self.query_one("#formations", SelectionList)
-        formations.clear_options()
-        only = len(draft.formations) == 1
-        for body in draft.formations:
-            place = "" if body.zone == self.zone else f" at {self.plan.situation.board.name(body.zone)}"
-            formations.add_option(Selection(f"{body.name}{place} ({body.strength:,}, {body.posture})", body.id, only))
+        formations = self.query_one(FormationPicker)
+        formations.offer({body.id: self._words(body) for body in draft.formations})
         formations.display = draft.needs_formations
         choices = self.query_one("#choices", OptionList)
         choices.clear_options()
@@ -80,6 +79,10 @@ class OrderDialog(ModalScreen[Order | None]):
         if draft.choices:
             choices.highlighted = 0
         self._judge()
+
+    def _words(self, body: FormationReport) -> str:
+        place = "" if body.zone == self.zone else f" at {self.plan.situation.board.name(body.zone)}"
+        return f"{body.name}{place} ({body.strength:,}, {body.posture})"
 
     @on(OptionList.OptionSelected, "#kinds")
     def go_to_particulars(self) -> None:
@@ -93,11 +96,19 @@ class OrderDialog(ModalScreen[Order | None]):
         else:
             self.action_give()
 
-    @on(SelectionList.SelectedChanged)
+    @on(FormationPicker.Changed)
     @on(OptionList.OptionHighlighted, "#choices")
     def rejudge(self) -> None:
         """Something was picked: tell the cost and the prospect anew."""
         self._judge()
+
+    @on(FormationPicker.Done)
+    def picked(self) -> None:
+        """The formations are marked: go on to the choice, or give the order where there is none."""
+        if self.draft is not None and self.draft.choices:
+            self.query_one("#choices").focus()
+        else:
+            self.action_give()
 
     @on(OptionList.OptionSelected, "#choices")
     @on(Button.Pressed, "#give")
@@ -109,7 +120,7 @@ class OrderDialog(ModalScreen[Order | None]):
         """The order as picked so far, or None where something is missing."""
         if self.draft is None or self.draft.refusal:
             return None
-        chosen = tuple(self.query_one("#formations", SelectionList).selected) if self.draft.needs_formations else ()
+        chosen = self.query_one(FormationPicker).chosen if self.draft.needs_formations else ()
         if self.draft.needs_formations and not chosen:
             return None
         choices = self.query_one("#choices", OptionList)
@@ -123,7 +134,7 @@ class OrderDialog(ModalScreen[Order | None]):
             return
         order = self.order()
         if order is None:
-            verdict.update(f"Pick up to {GROUP_LIMIT} formations with space; F2 gives the order.")
+            verdict.update(f"Mark up to {GROUP_LIMIT} formations with space, then press enter.")
             return
         why = self.plan.refusal(order)
         if why is not None:

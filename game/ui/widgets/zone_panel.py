@@ -22,11 +22,12 @@ class ZonePanel(Static):
 
     def show(self, situation: Situation, zone: str) -> None:
         """Tell of one zone."""
-        self.update(zone_text(zone_sheet(situation, zone), situation))
+        cells = 10 if self.app.size.width >= 100 else 5
+        self.update(zone_text(zone_sheet(situation, zone), situation, cells))
 
 
-def zone_text(sheet: ZoneSheet, situation: Situation) -> Text:
-    """The panel's text."""
+def zone_text(sheet: ZoneSheet, situation: Situation, cells: int = 10) -> Text:
+    """The panel's text; shares are drawn as bars of so many cells."""
     sides = situation.sheets
     holder = sides[sheet.controller]
     text = Text()
@@ -34,7 +35,7 @@ def zone_text(sheet: ZoneSheet, situation: Situation) -> Text:
     text.append("Held by ").append(holder.name, f"bold {holder.color}")
     text.append(" - CONTESTED" if sheet.contested else "", "bold yellow").append("\n")
     text.append(f"{sheet.people:,} people, {WORKS[sheet.fortification]}\n")
-    _bars(text, sheet)
+    _bars(text, sheet, cells)
     text.append(f"{sheet.attacks} attacks last week" if sheet.attacks != 1 else "1 attack last week")
     text.append(f"; guards {sheet.local_security:,}\n" if sheet.local_security else "\n")
     _forces(text, sheet, sides)
@@ -43,12 +44,12 @@ def zone_text(sheet: ZoneSheet, situation: Situation) -> Text:
     return text
 
 
-def _bars(text: Text, sheet: ZoneSheet) -> None:
+def _bars(text: Text, sheet: ZoneSheet, cells: int) -> None:
     age = "" if sheet.seen == 0 else f" ({sheet.seen} wk old)"
     rows = (("grip", sheet.grip), ("support", sheet.support), ("grievance", sheet.grievance), ("fear", sheet.fear))
     for name, value in rows:
-        full = round(value * 10)
-        text.append(f"{name:9} ").append("█" * full, "cyan").append("░" * (10 - full), "dim").append(f" {value:.2f}{age}\n")
+        full = round(value * cells)
+        text.append(f"{name:9} ").append("█" * full, "cyan").append("░" * (cells - full), "dim").append(f" {value:.2f}{age}\n")
         age = ""
 
 
