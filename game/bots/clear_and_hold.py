@@ -35,10 +35,12 @@ class ClearAndHold:
 
 def bring_up(situation: Situation, plan: Plan) -> None:
     """March the nearest reserve to a friendly zone beside each pocket that nobody is strong enough for."""
-    reserves = _reserves(situation, plan)
-    index = situation.board.index
+    pockets = _pockets(situation)
+    if not pockets or plan.command_left < 1:
+        return
+    reserves, index = _reserves(situation, plan), situation.board.index
     reach = {body.id: travel_of(situation, body.kind).days_to_all(index[body.zone]) for body in reserves}
-    for zone in _pockets(situation):
+    for zone in pockets:
         nearest = _nearest(situation, zone, [body for body in reserves if body.id in reach], reach)
         if nearest is None or plan.command_left < 1:
             continue

@@ -51,7 +51,7 @@ def paint_of(situation: Situation, overlay: Overlay | None = None) -> MapPaint:
     zones = {}
     for row, zone in enumerate(situation.board.zone_ids):
         holder = situation.controller_of(zone)
-        marks = tuple(_mark(situation, side, people) for side, people in strengths.get(zone, {}).items())
+        marks = (*(_mark(situation, side, n) for side, n in strengths.get(zone, {}).items()), *_groups(situation, row))
         zones[zone] = ZonePaint(
             side=holder,
             rival=_rival(situation, zone, holder, strengths) if situation.contested[row] else None,
@@ -77,6 +77,13 @@ def _mark(situation: Situation, side: str, people: int) -> Mark:
     sheet = situation.sheets[side]
     sure = sheet.row in situation.sheet.allied_rows
     return Mark(f"{letter(sheet)}{_thousands(people)}{'' if sure else '?'}", sheet.color)
+
+
+def _groups(situation: Situation, row: int) -> tuple[Mark, ...]:
+    """Hidden groups that somebody has pointed out, or that have shown themselves."""
+    known = int(situation.beliefs.suspected[row] + situation.beliefs.exposed[row])
+    hidden = next(sheet for sheet in situation.sheets.values() if sheet.is_insurgent)
+    return (Mark(f"x{known}", hidden.color),) if known else ()
 
 
 def _thousands(people: int) -> str:
