@@ -100,11 +100,19 @@ def replay(path: Path) -> Replay:
         raise JournalError(f"{path}:1: this is not a journal of a campaign")
     if first.get("format") != FORMAT:
         raise JournalError(f"{path}:1: format {first.get('format')!r} is not one this version reads ({FORMAT})")
-    scenario, seed = Scenario.model_validate(first["scenario"]), int(first["seed"])
-    theater = set_up(scenario, seed)
+    scenario, seed, theater = _begin(first, f"{path}:1")
     for number, line in lines:
         _apply(theater, line, f"{path}:{number}")
     return Replay(scenario, seed, theater, len(theater.annals.weeks))
+
+
+def _begin(first: dict[str, Any], where: str) -> tuple[Scenario, int, Theater]:
+    """The scenario, the seed and the first morning that a header stands for."""
+    try:
+        scenario, seed = Scenario.model_validate(first["scenario"]), int(first["seed"])
+        return scenario, seed, set_up(scenario, seed)
+    except (LookupError, TypeError, ValueError, ArithmeticError, StopIteration) as error:
+        raise JournalError(f"{where}: the header holds no scenario that can be played ({type(error).__name__})") from error
 
 
 def _apply(theater: Theater, line: Any, where: str) -> None:
@@ -115,7 +123,7 @@ def _apply(theater: Theater, line: Any, where: str) -> None:
     try:
         kind, data = EVENTS[line[4]], line[5]
         from_data(kind, data).apply(theater)
-    except (LookupError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         raise JournalError(f"{where}: this line holds no event that can be applied ({error})") from error
 
 
@@ -131,5 +139,5 @@ def _lines(path: Path) -> Iterator[tuple[int, Any]]:
     for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), start=1):
         try:
             yield number, json.loads(line)
-        except json.JSONDecodeError as error:
-            raise JournalError(f"{path}:{number}: this line is damaged ({error.msg})") from error
+        except (ValueError, RecursionError) as error:
+            raise JournalError(f"{path}:{number}: this line is damaged ({error})") from error
