@@ -64,6 +64,8 @@ def opening_excitation(rate: Floats, p: Parameters) -> Floats:
 
 def attackers(zones: Ints, element_zone: Ints, element_weight: Floats, draws: Floats) -> Ints:
     """For each attack (its zone's row, a draw), the row of the element that makes it, weighted; -1 where there is none."""
+    if not len(element_zone):
+        return np.full(len(zones), -1, dtype=np.int64)
     order = np.argsort(element_zone, kind="stable")
     weight = np.cumsum(element_weight[order])
     ordered = element_zone[order]
@@ -71,7 +73,7 @@ def attackers(zones: Ints, element_zone: Ints, element_weight: Floats, draws: Fl
     below = np.where(first > 0, weight[first - 1], 0.0)
     above = np.where(last > first, weight[np.maximum(last, 1) - 1], below)
     found = np.searchsorted(weight, below + draws * (above - below), side="right")
-    rows = order[np.minimum(found, len(order) - 1)]
+    rows = order[np.minimum(found, np.maximum(last, 1) - 1)]  # a sum's last bit must not reach into the next zone
     return np.where(above > below, rows, -1)
 
 

@@ -166,6 +166,12 @@ def test_a_zone_without_anyone_to_strike_sees_no_attack() -> None:
     made = attackers(rows(0, 1, 2, 7), rows(1, 1, 2), column(1.0, 1.0, 0.0), column(0.5, 0.9999, 0.5, 0.5))
     assert made.tolist() == [-1, 1, -1, -1]
     assert attackers(rows(), rows(1, 1), column(1.0, 1.0), column()).tolist() == []
+    assert attackers(rows(0, 3), rows(), column(), column(0.5, 0.5)).tolist() == [-1, -1]
+
+
+def test_the_highest_draw_stays_in_its_zone() -> None:
+    zone_of, weight = rows(*[0] * 7, 1, 1, 1, 2), column(*[1 / 3] * 7, 0.1, 0.1, 0.1, 1.0)
+    assert attackers(rows(1), zone_of, weight, column(1 - 2**-53)).tolist() == [9]
 
 
 # ---- how, and at what cost
