@@ -107,6 +107,6 @@ class Travel:
 
 def _unwind(came: dict[int, int], start: int, goal: int) -> list[int]:
     way = [goal]
-    while came[way[-1]] != start:
+    while way[-1] != start:
         way.append(came[way[-1]])
-    return way[::-1]
+    return way[-2::-1]
