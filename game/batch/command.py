@@ -14,7 +14,7 @@ from game.batch.plan import BatchPlan, plan_batch
 from game.batch.report import as_data, show
 from game.batch.run import chosen_bots
 from game.batch.runner import run_batch
-from game.batch.store import read_runs, write_runs
+from game.batch.store import make_room, read_runs, write_runs
 from game.bots.table import BOTS, commanders
 from game.campaign.loading import load
 from game.ensemble.executors import cores
@@ -34,6 +34,7 @@ def run_command(
         {faction: sheet.kind for faction, sheet in scenario.factions.items()}, chosen
     )  # refused now rather than in a worker
     folder = Path(out) if out else Path(f"badia-{Path(name).stem}-{seed}")
+    make_room(folder)
     rows = _run(plan_batch(scenario, chosen, replications, seed), jobs or cores())
     target = write_runs(folder, rows)
     found = read_runs(folder)

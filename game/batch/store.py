@@ -15,13 +15,21 @@ from game.errors import BatchError
 RUNS = "runs.parquet"
 
 
+def make_room(folder: Path) -> None:
+    """Make the folder; a place that cannot hold a batch is better known before it is played."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BatchError(f"{folder}: the batch cannot be stored here ({error.strerror})") from error
+
+
 def write_runs(folder: Path, rows: list[Row]) -> Path:
     """Write the rows, sorted by run id, as `runs.parquet` in the folder; a name missing from a row is null there."""
     target = folder / RUNS
     temporary = folder / f".{RUNS}.{os.getpid()}"
     ordered = sorted(rows, key=lambda row: str(row["run"]))
+    make_room(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         with duckdb.connect() as connection:
             connection.register("rows", columns(ordered))
             quoted = str(temporary).replace("'", "''")

@@ -11,7 +11,7 @@ import numpy as np
 from game.dice import rounded
 from game.events.event import Event
 from game.events.insurgency import AttackMade, ExcitationPassed, GroupsStirred
-from game.rules.attacks import attackers, civilian_share, excitation, harm_factor, kind_of, mixes, severity, weekly_rate
+from game.rules.attacks import Mix, attackers, civilian_share, excitation, harm_factor, kind_of, mixes, severity, weekly_rate
 from game.units import DAYS_A_WEEK, Floats
 
 if TYPE_CHECKING:
@@ -28,12 +28,15 @@ class PlannedAttack:
 
     day: int
     zone: str
-    element: int
+    group: int
+    elements: int  # of the group
+    mix: Mix
     draws: list[float]
 
 
 EXPOSED_COVER = 2
-SEVERITY, CIVILIANS, CIVILIANS_KILLED, KILLED, VICTIMS, KIND, EXPOSED = range(7)
+DRAWS = 7
+SEVERITY, CIVILIANS, CIVILIANS_KILLED, KILLED, VICTIMS, KIND, EXPOSED = range(DRAWS)
 
 
 def security(theater: Theater) -> Floats:
@@ -66,11 +69,17 @@ def plan_week(theater: Theater, p: Parameters, dice: Dice) -> list[PlannedAttack
     if not len(zones):
         return []
     elements = attackers(zones, underground.element_zone, weight, dice.on("elements").uniforms(len(zones)))
+    groups = np.where(elements >= 0, underground.element_group[elements], -1)
     days = (dice.on("days").uniforms(len(zones)) * DAYS_A_WEEK).astype(int).tolist()
-    draws = dice.on("course").uniforms(len(zones) * 7).reshape(-1, 7).tolist()
+    draws = dice.on("course").uniforms(len(zones) * DRAWS).reshape(-1, DRAWS).tolist()
+    sizes, regions = underground.group_size.tolist(), underground.group_region.tolist()
+    by_region = [mixes(p)[emphasis] for emphasis in underground.region_emphasis.tolist()]
     ids = theater.board.zone_ids
-    rows = zip(days, zones.tolist(), elements.tolist(), draws, strict=True)
-    planned = [PlannedAttack(day, ids[zone], element, course) for day, zone, element, course in rows if element >= 0]
+    planned = [
+        PlannedAttack(day, ids[zone], group, sizes[group], by_region[regions[group]], course)
+        for day, zone, group, course in zip(days, zones.tolist(), groups.tolist(), draws, strict=True)
+        if group >= 0
+    ]
     return sorted(planned, key=lambda each: each.day)
 
 
@@ -83,26 +92,24 @@ def attack(theater: Theater, planned: list[PlannedAttack], p: Parameters) -> Ite
 
 
 def _make(theater: Theater, planned: PlannedAttack, p: Parameters) -> Iterator[Event]:
-    underground, zone, draws = theater.underground, theater.zones[planned.zone], planned.draws
-    group = int(underground.element_group[planned.element])
-    mix = mixes(p)[int(underground.region_emphasis[underground.group_region[group]])]
-    size = int(np.count_nonzero(underground.element_group == group))
-    hurt = severity(size, draws[SEVERITY], p)
+    zone, draws = theater.zones[planned.zone], planned.draws
+    hurt = severity(planned.elements, draws[SEVERITY], p)
     guards, bodies = _targets(theater, zone)
-    part = civilian_share(zone.people, guards + sum(f.strength for f in bodies), p)
-    civilians_hurt = min(int(zone.people), rounded(draws[CIVILIANS], hurt * part))
+    people = zone.people
+    part = civilian_share(people, guards + sum(f.strength for f in bodies), p)
+    civilians_hurt = min(int(people), rounded(draws[CIVILIANS], hurt * part))
     soldiers = rounded(draws[KILLED], (hurt - civilians_hurt) * p.attack_killed_share)
     guards_killed, formation_killed = _victims(guards, bodies, soldiers, draws[VICTIMS])
     yield AttackMade(
-        zone=zone.id, group=group, kind=kind_of(draws[KIND], mix), killed_and_wounded=hurt,
+        zone=zone.id, group=planned.group, kind=kind_of(draws[KIND], planned.mix), killed_and_wounded=hurt,
         formation_killed=formation_killed, guards_killed=guards_killed,
         civilians_killed=min(civilians_hurt, rounded(draws[CIVILIANS_KILLED], civilians_hurt * p.attack_killed_share)),
         civilians_hurt=civilians_hurt,
     )  # fmt: skip
     if draws[EXPOSED] < p.expose_per_attack:
-        cover = underground.group_cover.copy()
-        cover[group] = EXPOSED_COVER
-        yield GroupsStirred(cover, underground.group_regrouping)
+        cover = theater.underground.group_cover.copy()
+        cover[planned.group] = EXPOSED_COVER
+        yield GroupsStirred(cover, theater.underground.group_regrouping)
 
 
 def _targets(theater: Theater, zone: Zone) -> tuple[int, list[Formation]]:

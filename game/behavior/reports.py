@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from game.dice import Dice
     from game.rules.parameters import Parameters
     from game.theater.faction import Faction
-    from game.theater.knowledge import Beliefs
     from game.theater.theater import Theater
 
 OWN_EYES, BESIDE, LAST_KNOWN = 1, 2, 4
@@ -38,8 +37,25 @@ class Scene:
 def report(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """A report to every faction, all from the same morning."""
     scene = _scene(theater)
-    for faction in theater.factions.values():
-        yield _report_to(theater, faction, scene, p, dice.on(faction.id))
+    factions = list(theater.factions.values())
+    sights = [_sight(theater, faction, scene.strengths) for faction in factions]
+    reports = [
+        _report_to(theater, faction, sight, scene, overt, p)
+        for faction, sight, overt in zip(factions, sights, _overt(theater, scene, sights, p, dice), strict=True)
+    ]
+    yield from reports
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """(Z,) each: zones a faction sees from within, itself or through its allies, and zones it sees from next door."""
+
+    within: Flags
+    beside: Flags
+
+
+def _sight(theater: Theater, faction: Faction, strengths: Ints) -> Sight:
+    return Sight(*eyes(*presence(theater, faction, strengths), theater.board.adjacency))
 
 
 def _scene(theater: Theater) -> Scene:
@@ -63,39 +79,50 @@ def presence(theater: Theater, faction: Faction, strengths: Ints) -> tuple[Flags
     return own, (strengths[friends] > 0).any(axis=0) | friends[holder]
 
 
-def _report_to(theater: Theater, faction: Faction, scene: Scene, p: Parameters, dice: Dice) -> ReportsReceived:
-    old, week = theater.knowledge.beliefs[faction.id], theater.calendar.week
-    own, allied = presence(theater, faction, scene.strengths)
-    within, beside = eyes(own, allied, theater.board.adjacency)
-    low, high, seen, source, confidence = _overt(faction, scene, old, within, beside, week, p, dice)
-    known = within if not faction.sheet.is_insurgent else np.ones_like(within)
+def _report_to(theater: Theater, faction: Faction, sight: Sight, scene: Scene, overt: Overt, p: Parameters) -> ReportsReceived:
+    old, week, within = theater.knowledge.beliefs[faction.id], theater.calendar.week, sight.within
     social = np.where(within, scene.social, old.social)
-    social[4] = np.where(known, scene.social[4], old.social[4])  # police posts hide from nobody who lives beside them
+    if faction.sheet.is_insurgent:  # police posts hide from nobody who lives beside them
+        social[4] = scene.social[4]
     hunted = within & (not faction.sheet.is_insurgent)  # the hidden side does not learn which of its own are suspected
     floor = scene.exposed_operators * hunted
-    spotted = hunted & (floor > old.hidden_low)
+    spotted = floor > old.hidden_low
     return ReportsReceived(
-        faction=faction.id, low=low, high=high, seen=seen, source=source, confidence=confidence,
-        hidden_low=np.where(spotted, floor, old.hidden_low), hidden_high=np.maximum(old.hidden_high, floor * within),
+        faction=faction.id, low=overt.low, high=overt.high, seen=overt.seen, source=overt.source,
+        confidence=overt.confidence,
+        hidden_low=np.where(spotted, floor, old.hidden_low), hidden_high=np.maximum(old.hidden_high, floor),
         hidden_seen=np.where(spotted, week, old.hidden_seen),
         suspected=np.where(hunted, scene.suspected, 0), exposed=np.where(hunted, scene.exposed, 0),
         social=rounded(social), social_seen=np.where(within, week, old.social_seen),
     )  # fmt: skip
 
 
-def _overt(
-    faction: Faction, scene: Scene, old: Beliefs, within: Flags, beside: Flags, week: int, p: Parameters, dice: Dice
-) -> tuple[Ints, Ints, Ints, Ints, Floats]:
-    shape = scene.strengths.shape
-    noise = dice.on("noise").normals(shape[0] * shape[1]).reshape(shape)
-    near = p.guerrilla_report_sd if faction.sheet.is_insurgent else p.report_noise_sd
-    spread = np.where(within, near / 2.0, near)
-    low, high = estimate(scene.strengths, noise, np.broadcast_to(spread, shape))
-    visible = within | beside
-    return (
-        np.where(visible, low, old.low),
-        np.where(visible, high, old.high),
-        np.where(visible, week, old.seen),
-        np.where(within, OWN_EYES, np.where(beside, BESIDE, LAST_KNOWN)) * np.ones(shape, dtype=np.int64),
-        np.where(within, SURE, np.where(beside, FAIRLY_SURE, aged(old.confidence, p))),
+class Overt(NamedTuple):
+    """(F, Z) each: what a faction believes of overt strength."""
+
+    low: Ints
+    high: Ints
+    seen: Ints
+    source: Ints
+    confidence: Floats
+
+
+def _overt(theater: Theater, scene: Scene, sights: list[Sight], p: Parameters, dice: Dice) -> list[Overt]:
+    """Everyone's beliefs of overt strength in one step. Axes: who believes, of whom, where."""
+    factions = theater.factions.values()
+    beliefs = [theater.knowledge.beliefs[faction.id] for faction in factions]
+    within = np.stack([sight.within for sight in sights])[:, None, :]
+    beside = np.stack([sight.beside for sight in sights])[:, None, :]
+    visible, week = within | beside, theater.calendar.week
+    shape = (len(beliefs), *scene.strengths.shape)
+    noise = dice.on("noise").normals(shape[0] * shape[1] * shape[2]).reshape(shape)
+    near = np.array([p.guerrilla_report_sd if f.sheet.is_insurgent else p.report_noise_sd for f in factions])[:, None, None]
+    low, high = estimate(scene.strengths, noise, np.where(within, near / 2.0, near))
+    columns = (
+        np.where(visible, low, np.stack([each.low for each in beliefs])),
+        np.where(visible, high, np.stack([each.high for each in beliefs])),
+        np.where(visible, week, np.stack([each.seen for each in beliefs])),
+        np.broadcast_to(np.where(within, OWN_EYES, np.where(beside, BESIDE, LAST_KNOWN)), shape),
+        np.where(within, SURE, np.where(beside, FAIRLY_SURE, aged(np.stack([each.confidence for each in beliefs]), p))),
     )
+    return [Overt(*(column[row] for column in columns)) for row in range(len(beliefs))]

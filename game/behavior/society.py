@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from game.theater.faction import Faction
     from game.theater.theater import Theater
 
-TOWNS = ("city", "town")
 RESTFUL = ("hold", "patrol", "defend")
 
 
@@ -69,26 +68,27 @@ def recover(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
 
 def weigh_will(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """Each side's will, and what a spent will leads to."""
-    yield WillChanged(tuple(_will(theater, faction, p) for faction in theater.factions.values()))
+    weeks, attacks = theater.annals.weeks, int(theater.ground.attacks.sum())
+    usual = sum(week.attacks_in(None) for week in weeks) / len(weeks) if weeks else float(attacks)
+    yield WillChanged(tuple(_will(theater, faction, attacks, usual, p) for faction in theater.factions.values()))
     for faction in theater.factions.values():
         if faction.will <= 0 and not faction.sheet.is_insurgent:
             yield from _go_home(theater, faction, p, dice.on(faction.id))
 
 
-def _will(theater: Theater, faction: Faction, p: Parameters) -> float:
-    weeks, ledger = theater.annals.weeks, theater.ledger
-    before = weeks[-1].controller if weeks else theater.opening_controller
+def _will(theater: Theater, faction: Faction, attacks: int, usual: float, p: Parameters) -> float:
+    ledger, worth = theater.ledger, theater.board.worth
+    before = theater.annals.weeks[-1].controller if theater.annals.weeks else theater.opening_controller
     now = theater.ground.controller
-    worth = np.array([2 if terrain in TOWNS else 1 for terrain in theater.board.terrain])
-    attacks = int(theater.ground.attacks.sum())
+    moved = before != now
     war = WeekOfWar(
         week=theater.calendar.week,
         killed=ledger.killed_this_week[faction.id],
         civilians_blamed=0 if faction.sheet.is_insurgent else ledger.civilians_this_week[faction.id],
-        taken=int(worth[(now == faction.row) & (before != faction.row)].sum()),
-        lost=int(worth[(before == faction.row) & (now != faction.row)].sum()),
+        taken=int(worth[moved & (now == faction.row)].sum()) if moved.any() else 0,
+        lost=int(worth[moved & (before == faction.row)].sum()) if moved.any() else 0,
         attacks=attacks,
-        usual=float(np.mean([week.attacks.sum() for week in weeks])) if weeks else float(attacks),
+        usual=usual,
     )
     return will_after(faction.will, war, per_killed=faction.sheet.will_per_killed, insurgent=faction.sheet.is_insurgent, p=p)
 

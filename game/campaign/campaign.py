@@ -15,7 +15,7 @@ from game.events.entry import Entry
 from game.events.event import Event
 from game.events.turn import DayBroke
 from game.units import DAYS_A_WEEK
-from game.views.situation import Situation, observe
+from game.views.situation import Situation, observe, roll_call
 
 if TYPE_CHECKING:
     from game.campaign.schema import Scenario
@@ -54,7 +54,11 @@ class Campaign:
         self.turn = self._turn(self.theater.calendar.week + 1)
         for phase in OPENING:
             self._run(phase)
-        self.turn.situations = {faction: self.situation(faction) for faction in self.theater.faction_ids}
+        roll = roll_call(self.theater)
+        self.turn.situations = {
+            faction: observe(self.theater, faction, self.parameters, self.terms.weeks, roll)
+            for faction in self.theater.faction_ids
+        }
         return self.turn.situations
 
     def close_week(self, directives: Mapping[str, list[Directive]]) -> Iterator[Entry]:

@@ -41,10 +41,9 @@ def attacks(theater: Theater) -> Row:
     """Attacks over the campaign, and a month over the last 13 weeks, everywhere and by country."""
     weeks, countries = theater.annals.weeks, sorted(set(theater.board.country))
     last = weeks[-MONTHS_WEEKS:]
-    row: Row = {"attacks": int(sum(week.attacks.sum() for week in weeks))}
+    row: Row = {"attacks": sum(week.attacks_in(None) for week in weeks)}
     for country in countries:
-        where = theater.board.where_country(country)
-        monthly = sum(int(week.attacks[where].sum()) for week in last) / max(len(last), 1) * WEEKS_A_MONTH
+        monthly = sum(week.attacks_in(country) for week in last) / max(len(last), 1) * WEEKS_A_MONTH
         row[f"attacks_month_{country}"] = round(monthly, 2)
     return row
 

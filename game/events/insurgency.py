@@ -34,8 +34,9 @@ class AttackMade(Event):
         row = theater.board.index[self.zone]
         ground = theater.ground
         ground.put("attacks", row, ground.attacks[row] + 1)
-        ground.put("hurt_by_insurgents", row, ground.hurt_by_insurgents[row] + self.civilians_hurt)
-        theater.ledger.enter_civilians(theater.insurgents.id, self.civilians_killed)
+        if self.civilians_hurt:
+            ground.put("hurt_by_insurgents", row, ground.hurt_by_insurgents[row] + self.civilians_hurt)
+            theater.ledger.enter_civilians(theater.insurgents.id, self.civilians_killed)
         for formation, killed in self.formation_killed:
             theater.lose(theater.formations[formation], "killed", killed)
         if self.guards_killed:

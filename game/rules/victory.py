@@ -7,7 +7,7 @@ with the mean progress towards the conditions of the next.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -51,6 +51,7 @@ class Standing:
     members: int
     will: Mapping[str, float]
     strike_deaths: Mapping[str, int]
+    measured: dict[Measured, float] = field(default_factory=dict)
 
 
 def grade_and_score(ladder: tuple[Condition, Condition, Condition], now: Standing) -> tuple[str, float]:
@@ -95,7 +96,13 @@ def _nearness(bounds: Bounds, value: float) -> float:
 
 
 def measure(condition: Measured, now: Standing) -> float:
-    """The number that the condition bounds."""
+    """The number that the condition bounds; taken once a standing."""
+    if condition not in now.measured:
+        now.measured[condition] = _measure(condition, now)
+    return now.measured[condition]
+
+
+def _measure(condition: Measured, now: Standing) -> float:
     match condition:
         case Holds():
             return _held(condition, now)
@@ -105,8 +112,7 @@ def measure(condition: Measured, now: Standing) -> float:
         case Members():
             return now.members
         case AttacksMonth():
-            where = _everywhere(now) if condition.country is None else now.board.where_country(condition.country)
-            return _monthly([float(week.attacks[where].sum()) for week in now.weeks[-condition.weeks :]])
+            return _monthly([float(week.attacks_in(condition.country)) for week in now.weeks[-condition.weeks :]])
         case OwnKilledMonth():
             row = now.rows[condition.faction]
             return _monthly([float(week.killed[row]) for week in now.weeks[-condition.weeks :]])

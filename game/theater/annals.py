@@ -14,6 +14,7 @@ class WeekRow:
     week: int
     controller: Ints  # (Z,)
     attacks: Ints  # (Z,)
+    attacks_by_country: dict[str, int]
     killed: tuple[int, ...]  # by faction, in faction order
     civilians: tuple[int, ...]  # killed, by who caused it, in faction order
     overt: int
@@ -21,6 +22,10 @@ class WeekRow:
     dormant: int
     will: tuple[float, ...]
     score: tuple[float, ...]
+
+    def attacks_in(self, country: str | None) -> int:
+        """Attacks in a country, or everywhere."""
+        return sum(self.attacks_by_country.values()) if country is None else self.attacks_by_country.get(country, 0)
 
 
 @dataclass(slots=True)

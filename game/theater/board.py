@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from game.theater.route import Route
-from game.units import Flags, Floats
+from game.units import Flags, Floats, Ints
 
 
 @dataclass(frozen=True)
@@ -71,13 +71,31 @@ class Board:
         rows = {region: row for row, region in enumerate(self.region_ids)}
         return tuple(rows[region] for region in self.region)
 
+    @cached_property
+    def _with_tag(self) -> dict[str, Flags]:
+        every = sorted(set().union(*self.tags))
+        return {tag: np.array([tag in tags for tags in self.tags], dtype=np.bool_) for tag in every}
+
+    @cached_property
+    def _of_country(self) -> dict[str, Flags]:
+        return {country: np.array([each == country for each in self.country]) for country in sorted(set(self.country))}
+
+    @cached_property
+    def worth(self) -> Ints:
+        """What a zone weighs when it is won or lost: towns and cities 2, others 1."""
+        return np.array([2 if terrain in ("city", "town") else 1 for terrain in self.terrain], dtype=np.int64)
+
+    def by_country(self, counts: Ints) -> dict[str, int]:
+        """A count of each zone, summed by country."""
+        return {country: int(counts[where].sum()) for country, where in self._of_country.items()}
+
     def where_tag(self, tag: str) -> Flags:
         """Zones that carry a tag."""
-        return np.array([tag in tags for tags in self.tags], dtype=np.bool_)
+        return self._with_tag.get(tag, np.zeros(len(self), dtype=np.bool_))
 
     def where_country(self, country: str) -> Flags:
         """Zones of a country."""
-        return np.array([each == country for each in self.country], dtype=np.bool_)
+        return self._of_country.get(country, np.zeros(len(self), dtype=np.bool_))
 
     def where_side(self, side: str) -> Flags:
         """Zones on a faction's side of the deconfliction line."""

@@ -126,6 +126,7 @@ class Theater(mesa.Model):
                 week=self.calendar.week,
                 controller=self.ground.controller,
                 attacks=self.ground.attacks,
+                attacks_by_country=self.board.by_country(self.ground.attacks),
                 killed=tuple(self.ledger.killed_this_week.values()),
                 civilians=tuple(self.ledger.civilians_this_week.values()),
                 overt=self.overt(),

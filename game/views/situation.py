@@ -168,22 +168,29 @@ class Situation:
         ]  # fmt: skip
 
 
-def observe(theater: Theater, faction: str, parameters: Parameters, weeks: int) -> Situation:
+def roll_call(theater: Theater) -> dict[str, list[FormationReport]]:
+    """Every formation's own report, by faction: what each side and its allies are told."""
+    hot = {zone.row for zone in theater.hot_zones()}
+    roll: dict[str, list[FormationReport]] = {faction: [] for faction in theater.faction_ids}
+    for body in theater.formations.values():
+        roll[body.faction.id].append(_report(theater, body, body.row in hot))
+    return roll
+
+
+def observe(
+    theater: Theater, faction: str, parameters: Parameters, weeks: int, roll: dict[str, list[FormationReport]] | None = None
+) -> Situation:
     """What a faction knows now. Reads own and allied forces, what everyone knows, and its beliefs: nothing else."""
     own_side, ground = theater.factions[faction], theater.ground
-    bodies = theater.formations.values()
-    hot = {zone.id: zone for zone in theater.hot_zones()}
+    told = roll_call(theater) if roll is None else roll
+    allies = [each.id for each in theater.factions.values() if each is not own_side and own_side.is_allied_with(each)]
     last = theater.annals.weeks[-1].attacks if theater.annals.weeks else np.zeros(len(theater.board), dtype=np.int64)
     return Situation(
         faction=faction, week=theater.calendar.week, weeks=weeks, date=theater.calendar.date, board=theater.board,
         parameters=parameters, sheets={f.id: f.sheet for f in theater.factions.values()},
         treasury=own_side.treasury, will=own_side.will, command=own_side.command_left, packages=own_side.packages_left,
         grade=own_side.grade, score=own_side.score,
-        own=tuple(_report(theater, f, f.zone.id in hot) for f in bodies if f.faction is own_side),
-        allied=tuple(
-            _report(theater, f, f.zone.id in hot)
-            for f in bodies if f.faction is not own_side and own_side.is_allied_with(f.faction)
-        ),
+        own=tuple(told[faction]), allied=tuple(each for ally in allies for each in told[ally]),
         controller=ground.controller, contested=ground.contested, people=ground.people, services=ground.services,
         fortification=ground.fortification, route_open=ground.route_open, attacks=last,
         beliefs=theater.knowledge.beliefs[faction].copy(),
