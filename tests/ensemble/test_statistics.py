@@ -1,0 +1,71 @@
+"""Statistics: intervals held against published and exact values."""
+
+from __future__ import annotations
+
+from math import inf, isnan, nan
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.ensemble.statistics import Estimate, mean, quantiles, share
+
+
+def test_wilson_s_interval_as_in_newcombe_s_table() -> None:
+    """Newcombe (1998), table I, method 3 (score, no continuity correction)."""
+    for successes, trials, low, high in (
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ):
+        found = share(successes, trials)
+        assert found.low == pytest.approx(low, abs=5e-5)
+        assert found.high == pytest.approx(high, abs=5e-5)
+
+
+def test_a_share_of_nothing_may_be_anything() -> None:
+    found = share(0, 0)
+    assert isnan(found.value)
+    assert (found.low, found.high) == (0.0, 1.0)
+
+
+@given(st.integers(1, 10_000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_a_share_lies_in_its_interval_which_lies_in_0_to_1(case: tuple[int, int]) -> None:
+    found = share(*case)
+    assert 0.0 <= found.low <= found.value + 1e-12
+    assert found.value - 1e-12 <= found.high <= 1.0
+
+
+def test_the_t_interval_of_a_known_sample() -> None:
+    """Five values, t(0.975, 4) = 2.776445, standard deviation sqrt(2.5)."""
+    found = mean(np.array([1.0, 2.0, 3.0, 4.0, 5.0]))
+    half = 2.7764451 * (2.5 / 5) ** 0.5
+    assert (found.value, found.low, found.high) == pytest.approx((3.0, 3.0 - half, 3.0 + half))
+
+
+def test_a_single_value_has_no_interval() -> None:
+    assert mean(np.array([4.0])) == Estimate(4.0, -inf, inf)
+
+
+def test_identical_values_have_an_interval_of_no_width() -> None:
+    assert mean(np.full(9, 2.5)) == Estimate(2.5, 2.5, 2.5)
+
+
+def test_a_wider_level_gives_a_wider_interval() -> None:
+    values = np.arange(10.0)
+    assert mean(values, 0.99).high > mean(values, 0.95).high
+    assert share(3, 10, 0.99).low < share(3, 10, 0.95).low
+
+
+def test_the_intervals_cover_what_they_claim() -> None:
+    """Of 400 samples of a known mean, about 95 % of the intervals hold it."""
+    samples = np.random.Generator(np.random.Philox(7)).normal(10.0, 3.0, (400, 12))
+    covered = sum(found.low <= 10.0 <= found.high for found in map(mean, samples))
+    assert 0.92 <= covered / 400 <= 0.98
+
+
+def test_quantiles_by_linear_interpolation() -> None:
+    assert quantiles(np.array([4.0, 1.0, 3.0, 2.0]), (0.0, 0.5, 1.0)) == (1.0, 2.5, 4.0)
+    assert all(isnan(each) for each in quantiles(np.array([nan, 1.0])))
