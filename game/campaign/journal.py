@@ -55,7 +55,10 @@ class Journal:
 
     def write(self, path: Path) -> None:
         """Write the file whole or not at all."""
-        write_whole(path, self.to_bytes())
+        try:
+            write_whole(path, self.to_bytes())
+        except OSError as error:
+            raise JournalError(f"{path}: the journal cannot be written here ({error.strerror})") from error
 
 
 def write_whole(path: Path, data: bytes) -> None:
