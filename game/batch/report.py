@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.campaign.schema import Scenario
 
 Columns = dict[str, Any]
+PIPED_WIDTH = 130
 GRADES = ("minor", "major", "decisive")
 
 
@@ -24,6 +25,7 @@ class Figure:
     name: str
     estimate: Estimate
     quantiles: tuple[float, ...] = ()
+    is_share: bool = False
 
 
 def figures(found: Columns, scenario: Scenario) -> list[Figure]:
@@ -40,11 +42,11 @@ def _victories(found: Columns, scenario: Scenario) -> Iterator[Figure]:
     total = int(played.sum())
     for id, sheet in scenario.factions.items():
         wins = int((np.asarray(found["winner"])[played] == id).sum())
-        yield Figure(f"{sheet.name}: best against par", share(wins, total))
+        yield Figure(f"{sheet.name}: best against par", share(wins, total), is_share=True)
         grades = np.asarray(found[f"grade_{id}"])[played]
         for rank, grade in enumerate(GRADES):
             reached = int(np.isin(grades, GRADES[rank:]).sum())
-            yield Figure(f"{sheet.name}: at least {grade}", share(reached, total))
+            yield Figure(f"{sheet.name}: at least {grade}", share(reached, total), is_share=True)
 
 
 def _numbers(found: Columns, scenario: Scenario) -> Iterator[Figure]:
@@ -72,7 +74,7 @@ def _falls(found: Columns, scenario: Scenario) -> Iterator[Figure]:
         if column.startswith("fell_"):
             weeks = np.ma.compressed(np.ma.asarray(found[column])).astype(np.float64)
             name = scenario.map.zones[column.removeprefix("fell_")].name
-            yield Figure(f"{name} fell (weeks)", share(len(weeks), total), quantiles(weeks) if len(weeks) else ())
+            yield Figure(f"{name} fell (weeks)", share(len(weeks), total), quantiles(weeks) if len(weeks) else (), is_share=True)
 
 
 def as_data(found: Columns, scenario: Scenario, seed: int, target: str) -> dict[str, Any]:
@@ -89,14 +91,16 @@ def as_data(found: Columns, scenario: Scenario, seed: int, target: str) -> dict[
 
 def show(found: Columns, scenario: Scenario, seed: int, target: str) -> None:
     """Print the summary as tables."""
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
 
-    console = Console()
+    terminal = Console()
+    console = terminal if terminal.is_terminal else Console(width=PIPED_WIDTH)
     failed = int((~_played(found)).sum())
-    table = Table(title=f"{scenario.title}: {len(found['run'])} campaigns, seed {seed}", title_justify="left")
+    table = Table(box=SIMPLE_HEAD, title=f"{scenario.title}: {len(found['run'])} campaigns, seed {seed}", title_justify="left")
     for heading in ("", "share or mean", "95 % interval", "5 %", "median", "95 %"):
-        table.add_column(heading, justify="left" if not heading else "right")
+        table.add_column(heading, justify="left" if not heading else "right", no_wrap=bool(heading))
     for figure in figures(found, scenario):
         table.add_row(*_cells(figure))
     console.print(table)
@@ -108,7 +112,6 @@ def show(found: Columns, scenario: Scenario, seed: int, target: str) -> None:
 
 def _cells(figure: Figure) -> tuple[str, ...]:
     each = figure.estimate
-    is_share = "score" not in figure.name and each.low >= 0.0 and each.high <= 1.0
-    form = "{:.1%}" if is_share else "{:,.1f}"
-    spread = [f"{value:,.0f}" for value in figure.quantiles] or ["", "", ""]
+    form = "{:.1%}" if figure.is_share else "{:,.1f}"
+    spread = [f"{abs(value) if value == 0 else value:,.0f}" for value in figure.quantiles] or ["", "", ""]
     return (figure.name, form.format(each.value), f"{form.format(each.low)} to {form.format(each.high)}", *spread)

@@ -9,9 +9,10 @@ import numpy as np
 
 from game.events.combat import FightersSeeped
 from game.events.event import Event
-from game.events.insurgency import GroupsStirred
+from game.events.insurgency import ArrestsMade, GroupsStirred
 from game.rules.dispersal import in_elements
 from game.rules.intelligence import cover_after, tips
+from game.rules.policing import arrested
 from game.units import Ints
 
 if TYPE_CHECKING:
@@ -40,6 +41,20 @@ def _home(element_group: Ints, element_zone: Ints, groups: int) -> Ints:
     home = np.zeros(groups, dtype=np.int64)
     home[element_group[::-1]] = element_zone[::-1]
     return home
+
+
+def police(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Guards arrest exposed elements, each whole."""
+    hidden, ground = theater.underground, theater.ground
+    guarded = (ground.local_security > 0) & theater.insurgents.sheet.among_hostile(ground.controller)
+    draws = dice.uniforms(len(hidden.element_zone))
+    gone = arrested(hidden.group_cover[hidden.element_group], guarded[hidden.element_zone], draws, p) & (
+        hidden.element_operators > 0
+    )
+    if gone.any():
+        by_zone = np.bincount(hidden.element_zone, hidden.element_operators * gone, minlength=len(theater.board)).astype(int)
+        arrests = tuple((theater.board.zone_ids[row], int(by_zone[row])) for row in np.flatnonzero(by_zone).tolist())
+        yield ArrestsMade(arrests, np.where(gone, 0, hidden.element_operators))
 
 
 def seep(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:

@@ -84,6 +84,23 @@ class GroupsStirred(Event):
         return ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ArrestsMade(Event):
+    """Guards arrested operators who had given themselves away: how many in each zone, and what each element has left."""
+
+    arrests: tuple[tuple[str, int], ...]
+    operators: Ints = column("i8")
+    weight: ClassVar[int] = 1
+
+    def apply(self, theater: Theater) -> None:
+        theater.underground.element_operators = self.operators
+        theater.ledger.enter(theater.insurgents.id, "captured", sum(count for _, count in self.arrests))
+
+    def headline(self, names: Names) -> str:
+        places = ", ".join(f"{names.zones[zone]} {count}" for zone, count in self.arrests)
+        return f"Guerrillas arrested: {places}"
+
+
 @dataclass(frozen=True, slots=True)
 class StanceTaken(Event):
     """The groups of a region took a stance, with an emphasis on what they attack."""

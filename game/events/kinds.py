@@ -12,7 +12,7 @@ _KINDS: tuple[type[Event], ...] = (
     movement.FormationRetreated, movement.FormationWithdrawn,
     combat.GarrisonStood, combat.GarrisonDispersed, combat.FightersSeeped, combat.BattleFought,
     combat.FormationDestroyed, combat.ZoneTaken, combat.ContestChanged,
-    insurgency.AttackMade, insurgency.ExcitationPassed, insurgency.GroupsStirred, insurgency.StanceTaken,
+    insurgency.AttackMade, insurgency.ExcitationPassed, insurgency.GroupsStirred, insurgency.ArrestsMade, insurgency.StanceTaken,
     air.SupportAssigned, air.StrikesFlown,
     politics.GripChanged, politics.OpinionShifted, politics.WillChanged,
     logistics.UpkeepPaid, logistics.CohesionRecovered,

@@ -94,6 +94,8 @@ class Parameters:
     suspect_from_tips_week: float
     rehide_week: float
     rehide_operating_factor: float
+    police_arrest_week: float
+    police_baseline_share: float
     tips_control_floor: float
     tips_control_span: float
     report_age_decay_week: float

@@ -57,8 +57,9 @@ class Underground:
 
     @property
     def group_size(self) -> Ints:
-        """(G,): elements in each group."""
-        return np.bincount(self.element_group, minlength=len(self.group_region)).astype(np.int64)
+        """(G,): elements in each group that still have operators."""
+        alive = self.element_operators > 0
+        return np.bincount(self.element_group, alive, minlength=len(self.group_region)).astype(np.int64)
 
     @property
     def operating(self) -> Flags:
@@ -76,8 +77,9 @@ class Underground:
 
     @property
     def element_weight(self) -> Floats:
-        """(E,): one over the size of the element's group, 0 while it regroups."""
-        return (self.operating / np.maximum(self.group_size, 1))[self.element_group]
+        """(E,): one over the size of the element's group, 0 while it regroups or when its operators are gone."""
+        weight = (self.operating / np.maximum(self.group_size, 1))[self.element_group]
+        return weight * (self.element_operators > 0)
 
     def add(self, zones: Ints, operators: Ints, regions: Ints) -> None:
         """New elements, each a regrouping group of its own."""

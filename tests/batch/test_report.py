@@ -59,7 +59,7 @@ def test_a_fall_has_its_share_and_its_weeks(found: dict[str, Any], tutorial: Sce
 def test_the_summary_is_plain_data(found: dict[str, Any], tutorial: Scenario) -> None:
     data = as_data(found, tutorial, 7, "somewhere")
     assert (data["runs"], data["failed"], data["seed"], data["file"]) == (4, 1, 7, "somewhere")
-    assert {"name", "estimate", "quantiles"} == set(data["figures"][0])
+    assert {"name", "estimate", "quantiles", "is_share"} == set(data["figures"][0])
 
 
 def test_the_tables_say_what_failed_and_where_the_runs_are(
