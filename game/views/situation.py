@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from game.theater.formation import Formation
     from game.theater.knowledge import Beliefs
     from game.theater.theater import Theater
+
+Column = TypeVar("Column", Floats, Ints, Flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +193,27 @@ def observe(
         treasury=own_side.treasury, will=own_side.will, command=own_side.command_left, packages=own_side.packages_left,
         grade=own_side.grade, score=own_side.score,
         own=tuple(told[faction]), allied=tuple(each for ally in allies for each in told[ally]),
-        controller=ground.controller, contested=ground.contested, people=ground.people, services=ground.services,
-        fortification=ground.fortification, route_open=ground.route_open, attacks=last,
-        beliefs=theater.knowledge.beliefs[faction].copy(),
+        controller=_sealed(ground.controller), contested=_sealed(ground.contested), people=_sealed(ground.people),
+        services=_sealed(ground.services), fortification=_sealed(ground.fortification),
+        route_open=_sealed(ground.route_open), attacks=_sealed(last),
+        beliefs=_own_beliefs(theater, faction),
         underground=_own_underground(theater) if own_side.sheet.is_insurgent else None,
         sources=theater.knowledge.sources,
     )  # fmt: skip
+
+
+def _sealed(column: Column) -> Column:
+    """The column for reading only, so that no commander can write into the theater."""
+    view = column.view()
+    view.flags.writeable = False
+    return view
+
+
+def _own_beliefs(theater: Theater, faction: str) -> Beliefs:
+    beliefs = theater.knowledge.beliefs[faction].copy()
+    for name in beliefs.__slots__:
+        setattr(beliefs, name, _sealed(getattr(beliefs, name)))
+    return beliefs
 
 
 def _report(theater: Theater, f: Formation, hot: bool) -> FormationReport:
@@ -215,7 +232,7 @@ def _own_underground(theater: Theater) -> Underground:
         operators=hidden.operators_by_zone(zones),
         groups=hidden.group_presence(zones),
         regrouping=np.bincount(hidden.element_zone, hidden.element_operators * waiting, minlength=zones).astype(np.int64),
-        dormant=theater.ground.dormant,
+        dormant=_sealed(theater.ground.dormant),
         stance=tuple(hidden.region_stance.tolist()),
         emphasis=tuple(hidden.region_emphasis.tolist()),
     )
