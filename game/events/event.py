@@ -98,6 +98,8 @@ def _rebuilt(spec: Field[Any], value: Any) -> Any:
 
 
 def _tuples(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _tuples(each) for key, each in value.items()}
     return tuple(_tuples(each) for each in value) if isinstance(value, list) else value
 
 
