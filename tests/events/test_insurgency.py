@@ -1,0 +1,81 @@
+"""Insurgency events: attacks, covers, stances, and what stays hidden of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.events.event import EVERYONE, Event
+from game.events.insurgency import KINDS, AttackMade, ExcitationPassed, GroupsStirred, StanceTaken
+from game.rules.attacks import KINDS as KINDS_DRAWN
+from game.theater.guerrilla import Cover
+from game.theater.theater import Theater
+
+Render = Callable[[Event, str | None], str]
+ATTACK = AttackMade(
+    zone="ANA", group=7, kind="explosive", killed_and_wounded=23, formation_killed=(("IQ-4", 3),), guards_killed=2,
+    civilians_killed=4, civilians_hurt=11,
+)  # fmt: skip
+
+
+def test_an_attack_is_counted_with_its_dead_and_hurt(theater: Theater) -> None:
+    row = theater.board.index["ANA"]
+    ATTACK.apply(theater)
+    ATTACK.apply(theater)
+    assert theater.ground.attacks[row] == theater.ground.attacks.sum() == 2
+    assert theater.ground.hurt_by_insurgents[row] == 22
+    assert not theater.ground.hurt_by_others.any()
+    assert theater.formations["IQ-4"].strength == 2_494
+    assert theater.zones["ANA"].local_security == 596
+    assert theater.ledger.fates["iraq"]["killed"] == 10
+    assert theater.ledger.civilians_killed["insurgents"] == 8
+    assert theater.ledger.civilians_killed_by_air["insurgents"] == 0
+
+
+def test_an_attack_that_hurts_nobody_is_still_an_attack(theater: Theater, headline: Render) -> None:
+    harmless = replace(ATTACK, formation_killed=(), guards_killed=0, civilians_killed=0, civilians_hurt=0)
+    harmless.apply(theater)
+    assert theater.ground.attacks.sum() == 1
+    assert theater.ledger.lost("iraq") == 0
+    assert headline(harmless, "iraq") == "Anah: a bomb attack; nobody killed"
+
+
+def test_an_attack_is_news_to_all_but_not_who_made_it(theater: Theater, headline: Render) -> None:
+    assert ATTACK.audience(theater) == EVERYONE
+    line = headline(ATTACK, "iraq")
+    assert line == "Anah: a bomb attack; 5 of the security forces and 4 civilians killed"
+    assert line == headline(replace(ATTACK, group=99), "iraq")
+
+
+@pytest.mark.parametrize("kind", KINDS_DRAWN)
+def test_every_kind_of_attack_has_words(kind: str, headline: Render) -> None:
+    assert headline(replace(ATTACK, kind=kind), None).startswith(f"Anah: {KINDS[kind]}; ")
+
+
+def test_excitation_is_passed_on_whole(theater: Theater) -> None:
+    ExcitationPassed(np.arange(8) / 4).apply(theater)
+    assert theater.ground.excitation.tolist() == [row / 4 for row in range(8)]
+
+
+def test_groups_stir_and_their_agents_show_it(theater: Theater) -> None:
+    groups = len(theater.cells)
+    GroupsStirred(np.full(groups, 2), np.ones(groups, dtype=np.bool_)).apply(theater)
+    assert all(cell.cover is Cover.EXPOSED and cell.regrouping for cell in theater.cells)
+
+
+def test_a_stance_is_taken_by_a_region_and_the_old_columns_are_left_alone(theater: Theater) -> None:
+    hidden = theater.underground
+    stance, emphasis = hidden.region_stance, hidden.region_emphasis
+    StanceTaken("frontier", 1, 2).apply(theater)
+    assert (hidden.region_stance.tolist(), hidden.region_emphasis.tolist()) == ([1], [2])
+    assert (stance.tolist(), emphasis.tolist()) == ([0], [0])
+
+
+def test_what_the_hidden_do_among_themselves_stays_hidden(theater: Theater) -> None:
+    assert StanceTaken("frontier", 1, 0).audience(theater) == ("insurgents",)
+    assert ExcitationPassed(np.zeros(8)).audience(theater) == ()
+    assert GroupsStirred(np.zeros(1, dtype=np.int64), np.zeros(1, dtype=np.bool_)).audience(theater) == ()
+    assert all(not event.headline(None) for event in (StanceTaken("frontier", 1, 0),))  # type: ignore[arg-type]

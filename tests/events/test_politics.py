@@ -1,0 +1,43 @@
+"""Political events: columns replaced whole, and told to nobody."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from game.events.event import Names
+from game.events.politics import GripChanged, OpinionShifted, WillChanged
+from game.theater.theater import Theater
+
+FULL = np.full(8, 0.25)
+
+
+def test_grip_is_replaced_and_what_was_seen_before_is_kept(theater: Theater) -> None:
+    before = theater.ground.grip
+    kept = before.tolist()
+    GripChanged(FULL).apply(theater)
+    assert theater.ground.grip is FULL
+    assert before.tolist() == kept
+
+
+def test_opinion_and_the_memory_of_harm_are_replaced_together(theater: Theater) -> None:
+    memory = np.arange(32.0).reshape(4, 8)
+    OpinionShifted(FULL, FULL + 0.1, FULL + 0.2, memory).apply(theater)
+    ground = theater.ground
+    assert (ground.support[0], ground.grievance[0], ground.fear[0]) == pytest.approx((0.25, 0.35, 0.45))
+    assert ground.hurt_memory is memory
+    assert ground.grievance_base[0] != 0.35  # what anger fades to stays where it was
+
+
+def test_will_is_told_in_the_order_of_factions_and_for_all_of_them(theater: Theater) -> None:
+    WillChanged((11.0, 22.0, 33.0)).apply(theater)
+    assert [faction.will for faction in theater.factions.values()] == [11.0, 22.0, 33.0]
+    with pytest.raises(ValueError, match="shorter"):
+        WillChanged((11.0, 22.0)).apply(theater)
+
+
+def test_nobody_reads_of_them(theater: Theater) -> None:
+    for event in (GripChanged(FULL), OpinionShifted(FULL, FULL, FULL, FULL), WillChanged((1.0, 2.0, 3.0))):
+        assert event.audience(theater) == ()
+        assert event.headline(Names({}, {}, {})) == ""
+        assert event.weight == 0
