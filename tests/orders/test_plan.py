@@ -1,0 +1,139 @@
+"""A week's plan: orders are taken up while command, treasury and packages last, and taken back without a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from game.orders.assault import Assault
+from game.orders.close_support import CloseSupport
+from game.orders.guerrilla import LieLow
+from game.orders.order import Cost, Directive
+from game.orders.plan import Plan, weekly_cost
+from game.orders.postures import Defend, GoToGround, Hold, Patrol
+from game.views.situation import Situation
+
+Alter = Callable[..., Situation]
+
+
+def rich(situation: Situation, **changes: object) -> Situation:
+    return replace(situation, **{"command": 5, "treasury": 50.0, "packages": 3, **changes})  # type: ignore[arg-type]
+
+
+def test_an_order_taken_up_is_written_down_and_paid(iraq: Situation) -> None:
+    plan = Plan(rich(iraq))
+    assert plan.add(Assault(("IQ-1", "IQ-2"), "QIM"), "two to one", "wait") is None
+    assert plan.directives == [Directive(Assault(("IQ-1", "IQ-2"), "QIM"), "two to one", "wait")]
+    assert plan.spent == Cost(1, 2 * iraq.parameters.cost_assault, 0)
+    assert (plan.command_left, plan.packages_left) == (4, 3)
+    assert plan.treasury_left == 50.0 - 2 * iraq.parameters.cost_assault
+
+
+def test_an_order_refused_leaves_no_trace(iraq: Situation) -> None:
+    plan = Plan(rich(iraq))
+    refused = plan.add(Assault(("IQ-1",), "ANA"))
+    assert str(refused) == "no enemy is known to hold Anah"
+    assert plan.directives == []
+    assert plan.spent == Cost(0, 0.0, 0)
+
+
+def test_a_side_gives_its_own_orders_only(iraq: Situation, insurgents: Situation) -> None:
+    assert str(Plan(rich(iraq)).add(LieLow("frontier"))) == "your side does not give the order 'lie low'"
+    assert str(Plan(rich(iraq)).add(GoToGround(("IQ-1",)))) == "your side does not give the order 'go to ground'"
+    assert str(Plan(rich(insurgents)).add(Patrol(("IS-1",)))) == "your side does not give the order 'patrol'"
+    assert str(Plan(rich(insurgents)).add(CloseSupport("ANA"))) == "your side does not give the order 'close support'"
+
+
+def test_a_formation_gets_one_order_a_week(iraq: Situation) -> None:
+    plan = Plan(rich(iraq))
+    plan.add(Patrol(("IQ-1", "IQ-2")))
+    assert str(plan.add(Assault(("IQ-3", "IQ-2"), "QIM"))) == "Counter-Terrorism group has its orders for this week"
+    assert plan.add(Assault(("IQ-3",), "QIM")) is None
+
+
+def test_command_runs_out(iraq: Situation) -> None:
+    plan = Plan(rich(iraq, command=2))
+    assert plan.add(Patrol(("IQ-1",))) is None
+    assert plan.add(Patrol(("IQ-2",))) is None
+    assert str(plan.add(Patrol(("IQ-3",)))) == "no command is left this week"
+
+
+def test_packages_run_out(coalition: Situation) -> None:
+    plan = Plan(rich(coalition))
+    assert plan.add(CloseSupport("QIM", 2)) is None
+    assert str(plan.add(CloseSupport("RWA", 2))) == "1 air packages are left this week"
+    assert plan.add(CloseSupport("RWA", 1)) is None
+    assert plan.packages_left == 0
+
+
+def test_money_runs_out(iraq: Situation) -> None:
+    price = iraq.parameters.cost_assault
+    plan = Plan(rich(iraq, treasury=2 * price + 0.1))
+    assert plan.add(Assault(("IQ-1", "IQ-2"), "QIM")) is None
+    refused = str(plan.add(Assault(("IQ-3",), "QIM")))
+    assert refused == f"it costs {price:g} RP, and 0.1 RP are left after standing orders"
+
+
+def test_money_to_the_last_is_enough(iraq: Situation) -> None:
+    plan = Plan(rich(iraq, treasury=2 * iraq.parameters.cost_assault))
+    assert plan.add(Assault(("IQ-1", "IQ-2"), "QIM")) is None
+    assert plan.treasury_left == pytest.approx(0.0)
+
+
+def test_standing_orders_are_set_aside_first(iraq: Situation, alter: Alter) -> None:
+    busy = alter(alter(rich(iraq), "IQ-4", posture="patrol"), "IQ-5", posture="defend")
+    p = iraq.parameters
+    assert Plan(busy).standing == p.cost_patrol + p.cost_defend
+    assert Plan(busy).treasury_left == 50.0 - p.cost_patrol - p.cost_defend
+    short = replace(busy, treasury=p.cost_patrol + p.cost_defend + p.cost_assault - 0.01)
+    assert "are left after standing orders" in str(Plan(short).add(Assault(("IQ-1",), "QIM")))
+
+
+def test_a_new_order_frees_what_the_old_one_cost(iraq: Situation, alter: Alter) -> None:
+    p = iraq.parameters
+    busy = replace(alter(iraq, "IQ-1", posture="assault", zone="QIM"), treasury=p.cost_assault, command=5)
+    plan = Plan(busy)
+    assert plan.treasury_left == 0.0
+    assert plan.add(Defend(("IQ-1",))) is None
+    assert plan.treasury_left == p.cost_assault - p.cost_defend
+
+
+def test_holding_ends_a_cost_that_cannot_be_paid(iraq: Situation, alter: Alter) -> None:
+    broke = replace(alter(alter(iraq, "IQ-1", posture="assault"), "IQ-2", posture="assault"), treasury=0.0, command=5)
+    plan = Plan(broke)
+    assert plan.treasury_left < 0
+    assert plan.add(Hold(("IQ-1", "IQ-2"))) is None
+    assert plan.treasury_left == 0.0
+
+
+def test_dropping_an_order_undoes_it(iraq: Situation, alter: Alter) -> None:
+    plan = Plan(alter(rich(iraq), "IQ-1", posture="patrol"))
+    before = (plan.spent, plan.command_left, plan.packages_left, plan.treasury_left, plan.standing)
+    order = Assault(("IQ-1", "IQ-2"), "QIM")
+    plan.add(order)
+    assert (plan.spent, plan.standing) != (before[0], before[4])
+    assert plan.drop(0).order == order
+    assert (plan.spent, plan.command_left, plan.packages_left, plan.treasury_left, plan.standing) == before
+    assert plan.add(order) is None
+
+
+def test_a_dropped_formation_may_be_ordered_anew(iraq: Situation) -> None:
+    plan = Plan(rich(iraq))
+    plan.add(Patrol(("IQ-1",)))
+    plan.add(Patrol(("IQ-2",)))
+    plan.drop(0)
+    assert plan.add(Defend(("IQ-1",))) is None
+    assert plan.add(Defend(("IQ-2",))) is not None
+
+
+@pytest.mark.parametrize("posture", ["hold", "withdraw", "go to ground"])
+def test_some_postures_cost_nothing(iraq: Situation, posture: str) -> None:
+    assert weekly_cost(posture, iraq.parameters) == 0.0
+
+
+def test_the_others_cost_what_their_orders_do(iraq: Situation) -> None:
+    p = iraq.parameters
+    costs = {posture: weekly_cost(posture, p) for posture in ("march", "assault", "patrol", "defend")}
+    assert costs == {"march": p.cost_march, "assault": p.cost_assault, "patrol": p.cost_patrol, "defend": p.cost_defend}

@@ -1,0 +1,81 @@
+"""Hold, patrol, defend, go to ground: how a formation bears itself where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.events.movement import PostureTaken
+from game.orders.order import Cost
+from game.orders.postures import Defend, GoToGround, Hold, Patrol, PostureOrder
+from game.views.situation import Situation
+
+Alter = Callable[..., Situation]
+
+
+def test_costs(iraq: Situation) -> None:
+    p = iraq.parameters
+    assert Hold(("IQ-1",)).cost(iraq) == Cost()
+    assert GoToGround(("IS-1",)).cost(iraq) == Cost()
+    assert Patrol(("IQ-1", "IQ-2")).cost(iraq) == Cost(treasury=2 * p.cost_patrol)
+    assert Defend(("IQ-1",)).cost(iraq) == Cost(treasury=p.cost_defend)
+
+
+@pytest.mark.parametrize("kind", [Hold, Patrol, Defend])
+def test_every_posture_refuses_what_is_no_group(iraq: Situation, kind: type[PostureOrder]) -> None:
+    assert str(kind(()).refusal(iraq)) == "name at least one formation"
+    assert str(kind(("IS-1",)).refusal(iraq)) == "you command no formation called IS-1"
+
+
+@pytest.mark.parametrize("kind", [Hold, Patrol, Defend])
+def test_what_is_done_already_is_refused(iraq: Situation, alter: Alter, kind: type[PostureOrder]) -> None:
+    busy = alter(iraq, "IQ-1", posture=kind.posture)
+    assert str(kind(("IQ-1",)).refusal(busy)) == "7th Division group does that already"
+    others = alter(iraq, "IQ-1", posture="march")
+    assert kind(("IQ-1",)).refusal(others) is None
+
+
+def test_patrols_need_ground_of_ones_own_side(iraq: Situation, alter: Alter) -> None:
+    refused = Patrol(("IQ-1",)).refusal(alter(iraq, "IQ-1", zone="QIM"))
+    assert str(refused) == "Al-Qaim must be taken before 7th Division group can patrol it"
+    engaged = Patrol(("IQ-1",)).refusal(alter(iraq, "IQ-1", in_contact=True))
+    assert str(engaged) == "South Qaim desert-Akkas must be taken before 7th Division group can patrol it"
+    assert Patrol(("CO-1",)).refusal(iraq) is not None
+
+
+def test_allies_ground_may_be_patrolled(coalition: Situation) -> None:
+    assert Patrol(("CO-1",)).refusal(coalition) is None
+
+
+def test_who_may_give_what() -> None:
+    assert GoToGround.givers == ("insurgent",)
+    assert "insurgent" not in Patrol.givers
+    assert {"coalition", "government", "insurgent"} == set(Hold.givers) == set(Defend.givers)
+
+
+def test_texts_and_expectations(iraq: Situation, insurgents: Situation) -> None:
+    assert Patrol(("IQ-1", "IQ-2")).text(iraq) == "patrol with 7th Division group, Counter-Terrorism group"
+    assert GoToGround(("IS-1",)).text(insurgents) == "go to ground with Al-Qaim garrison"
+    assert f"{iraq.parameters.patrol_grip:g} times" in Patrol(("IQ-1",)).expectation(iraq)
+    assert "stand" in Defend(("IQ-1",)).expectation(iraq)
+    told = GoToGround(("IS-1",)).expectation(insurgents)
+    assert f"{iraq.parameters.thin_out_share_week:.0%}" in told
+    assert f"{iraq.parameters.disperse_hidden_share:.0%}" in told
+
+
+@pytest.mark.parametrize("kind", [Patrol, Defend, GoToGround, Hold])
+def test_carried_out_a_posture_ends_any_march(
+    campaign: Campaign, carry_out: Callable[..., list[object]], kind: type[PostureOrder]
+) -> None:
+    body = campaign.theater.formations["IQ-1"]
+    body.posture, body.destination, body.next_zone, body.arrives = type(body.posture)("march"), "QIM", "QIM", 2
+    assert carry_out(kind(("IQ-1",)), "iraq") == [PostureTaken("IQ-1", kind.posture)]
+    assert (str(body.posture), body.destination, body.next_zone, body.arrives) == (kind.posture, None, None, None)
+
+
+def test_options_are_one_a_formation_that_does_otherwise(iraq: Situation, alter: Alter) -> None:
+    assert list(Hold.options(iraq)) == []
+    assert [order.formations for order in Defend.options(iraq)] == [(each.id,) for each in iraq.own]
+    assert [order.formations for order in Hold.options(alter(iraq, "IQ-3", posture="patrol"))] == [("IQ-3",)]
