@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.bots.table import commanders
@@ -9,7 +10,18 @@ from game.campaign.campaign import Campaign
 from game.ensemble.measures import Row, measure
 
 if TYPE_CHECKING:
-    from game.ensemble.executors import Chunk
+    from collections.abc import Mapping
+
+    from game.campaign.schema import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some campaigns of one scenario, for one worker: run ids with their seeds."""
+
+    scenario: Scenario
+    bots: Mapping[str, str]
+    runs: tuple[tuple[str, int], ...]
 
 
 def play_chunk(chunk: Chunk) -> list[Row]:

@@ -6,24 +6,15 @@ import multiprocessing
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.ensemble.campaigns import Chunk, play_chunk
 from game.ensemble.measures import Row
 
 if TYPE_CHECKING:
     from game.campaign.schema import Scenario
 
 PRELOADED = ["game.ensemble.campaigns"]
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Some campaigns of one scenario, for one worker: run ids with their seeds."""
-
-    scenario: Scenario
-    bots: Mapping[str, str]
-    runs: tuple[tuple[str, int], ...]
 
 
 def cores() -> int:
@@ -45,8 +36,6 @@ def in_chunks(scenario: Scenario, bots: Mapping[str, str], runs: Sequence[tuple[
 
 def play_all(executor: Executor, chunks: list[Chunk]) -> Iterator[list[Row]]:
     """Each chunk's rows, as they come in; the order is not fixed, so sort by run id."""
-    from game.ensemble.campaigns import play_chunk
-
     futures = [executor.submit(play_chunk, chunk) for chunk in chunks]
     try:
         for future in as_completed(futures):

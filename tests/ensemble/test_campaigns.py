@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.campaign.schema import Scenario
-from game.ensemble.campaigns import play_chunk
-from game.ensemble.executors import Chunk
+from game.ensemble.campaigns import Chunk, play_chunk
 
 
 @pytest.fixture(scope="module")

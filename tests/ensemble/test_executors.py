@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from game.campaign.schema import Scenario
-from game.ensemble.executors import Chunk, cores, in_chunks, play_all, process_pool
+from game.ensemble.campaigns import Chunk
+from game.ensemble.executors import cores, in_chunks, play_all, process_pool
 
 RUNS = tuple((f"run{n}", n) for n in range(7))
 
