@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 
 class BadiaApp(App[None]):
-    """Opens on the title, or straight in a campaign."""
+    """Opens on the title, or straight in a campaign. `ctrl+q` quits from everywhere."""
 
     CSS_PATH = "game.tcss"
     TITLE = "Badia"
     SCREENS: ClassVar = {"title": Title}
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (72, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - the base declares it an instance variable
 
     def __init__(self, session: Session | None = None) -> None:
         super().__init__()

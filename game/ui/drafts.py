@@ -22,17 +22,21 @@ if TYPE_CHECKING:
 Choice = tuple[str, str]
 """A value and the words for it."""
 Build = Callable[[tuple[str, ...], str], Order]
+Choices = Callable[[tuple[str, ...]], tuple[Choice, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A kind of order for a zone, not yet complete: pick formations and one choice, and `build` makes the order."""
+    """A kind of order for a zone, not yet complete: pick formations and one choice, and `build` makes the order.
+
+    `choices_for` tells what may be chosen by those picked so far, or by any of them while none is picked.
+    """
 
     verb: str
     help_text: str
     formations: tuple[FormationReport, ...]
-    choices: tuple[Choice, ...]
     build: Build
+    choices_for: Choices | None = None
     refusal: str = ""
 
     @property
@@ -42,11 +46,10 @@ class Draft:
 
 
 POSTURES: dict[str, type[PostureOrder]] = {kind.verb: kind for kind in (Patrol, Defend, Hold, GoToGround)}
-PACKAGES = 6
 
 
 def drafts(plan: Plan, zone: str) -> list[Draft]:
-    """What may be ordered for a zone, the most warlike first; what cannot be ordered says why."""
+    """What may be ordered for a zone, in the menu's order; what cannot be ordered now says why."""
     situation = plan.situation
     made = [_draft(plan, situation, kind, zone) for kind in menu(situation)]
     return [draft for draft in made if draft is not None]
@@ -55,87 +58,112 @@ def drafts(plan: Plan, zone: str) -> list[Draft]:
 def _draft(plan: Plan, situation: Situation, kind: type[Order], zone: str) -> Draft | None:
     here = situation.own_at.get(zone, [])
     if kind is Assault:
-        return _assault(plan, situation, zone)
+        return _assault(situation, zone)
     if kind is CloseSupport:
-        return _close_support(plan, situation, zone)
+        return _close_support(plan, zone)
     if kind in (Operate, LieLow):
-        return _guerrilla(plan, situation, kind, zone)
+        return _guerrilla(situation, kind, zone)
     if not here:
         return None
     if kind is March or kind is Withdraw:
         return _movement(situation, kind, zone, here)
-    posture = POSTURES[kind.verb]
-    able = [body for body in here if posture((body.id,)).refusal(situation) is None]
-    why = "" if able else str(posture((here[0].id,)).refusal(situation) or "")
-    return Draft(kind.verb, kind.help_text, tuple(able), (), lambda chosen, _: posture(chosen), why)
+    return _posture(situation, POSTURES[kind.verb], here)
 
 
-def _assault(plan: Plan, situation: Situation, zone: str) -> Draft | None:
-    able = [body for body in situation.own if Assault((body.id,), zone).refusal(situation) is None]
-    row = situation.board.index[zone]
-    if not able and not (situation.hostile_held[row] or situation.contested[row]):
-        return None
-    why = "" if able else _best_reason([Assault((body.id,), zone).refusal(situation) for body in situation.own])
+def _posture(situation: Situation, kind: type[PostureOrder], here: list[FormationReport]) -> Draft:
+    able = [body for body in here if kind((body.id,)).refusal(situation) is None]
+    why = "" if able else str(kind((here[0].id,)).refusal(situation) or "")
+    return Draft(kind.verb, kind.help_text, tuple(able), lambda chosen, _: kind(chosen), refusal=why)
+
+
+def _assault(situation: Situation, zone: str) -> Draft | None:
+    refusals = {body.id: Assault((body.id,), zone).refusal(situation) for body in situation.own}
+    able = [body for body in situation.own if refusals[body.id] is None]
     able.sort(key=lambda body: (body.zone != zone, -body.power, body.id))
-    return Draft(Assault.verb, Assault.help_text, tuple(able), (), lambda chosen, _: Assault(chosen, zone), why)
+    why = "" if able else _best_reason(list(refusals.values()))
+    if not _is_hostile(situation, zone):
+        if zone not in situation.own_at:
+            return None
+        why = "no enemy is known to hold this zone: go to the enemy's zone on the map and give the order there"
+    return Draft(Assault.verb, Assault.help_text, tuple(able), lambda chosen, _: Assault(chosen, zone), refusal=why)
+
+
+def _is_hostile(situation: Situation, zone: str) -> bool:
+    row = situation.board.index[zone]
+    return bool(situation.hostile_held[row] or situation.contested[row])
 
 
 def _best_reason(refusals: list[Refusal | None]) -> str:
     """The refusal that says most: not that a formation is merely too far off, if another stands nearer."""
     reasons = [each.reason for each in refusals if each is not None]
     near = [reason for reason in reasons if "is not beside" not in reason]
-    return next(iter(near), "none of your formations stands in or beside it")
+    return next(iter(near), "none of your formations stands in or beside it: march some nearer first")
 
 
-def _close_support(plan: Plan, situation: Situation, zone: str) -> Draft | None:
-    why = CloseSupport(zone).refusal(situation)
-    row = situation.board.index[zone]
-    if not situation.sheet.air_packages or (why and not (situation.hostile_held[row] or situation.contested[row])):
+def _close_support(plan: Plan, zone: str) -> Draft | None:
+    situation = plan.situation
+    if not situation.sheet.air_packages or not (_is_hostile(situation, zone) or zone in situation.own_at):
         return None
-    most = min(PACKAGES, max(plan.packages_left, 1))
-    choices = tuple((str(n), f"{n} package{'s' * (n > 1)}") for n in range(1, most + 1))
-    reason = str(why) if why else "" if plan.packages_left else "no air packages are left this week"
+    why = str(CloseSupport(zone).refusal(situation) or "")
+    if not (why or plan.packages_left):
+        why = "no air packages are left this week"
+    numbers = range(1, max(plan.packages_left, 1) + 1)
+    choices = tuple((str(n), f"{n} package{'s' * (n > 1)}") for n in numbers)
     return Draft(
-        CloseSupport.verb, CloseSupport.help_text, (), choices, lambda _, n: CloseSupport(zone, int(n or 1)), reason
+        CloseSupport.verb, CloseSupport.help_text, (), lambda _, n: CloseSupport(zone, int(n or 1)), lambda _: choices, why
     )  # fmt: skip
 
 
-def _guerrilla(plan: Plan, situation: Situation, kind: type[Order], zone: str) -> Draft:
+def _guerrilla(situation: Situation, kind: type[Order], zone: str) -> Draft:
     region = situation.board.region[situation.board.index[zone]]
     if kind is LieLow:
-        return Draft(
-            LieLow.verb, LieLow.help_text, (), (), lambda _, __: LieLow(region), str(LieLow(region).refusal(situation) or "")
-        )
+        why = str(LieLow(region).refusal(situation) or "")
+        return Draft(LieLow.verb, LieLow.help_text, (), lambda _, __: LieLow(region), refusal=why)
     choices = tuple(
         (each, "no emphasis" if each == "none" else f"against {each}")
         for each in EMPHASES
         if Operate(region, each).refusal(situation) is None
     )
-    return Draft(Operate.verb, Operate.help_text, (), choices, lambda _, each: Operate(region, each or "none"))
+    return Draft(Operate.verb, Operate.help_text, (), lambda _, each: Operate(region, each or "none"), lambda _: choices)
 
 
 def _movement(situation: Situation, kind: type[Order], zone: str, here: list[FormationReport]) -> Draft:
     march = kind is March
-    choices = _reach(situation, here[0]) if march else _ways_back(situation, here)
-    able = [body for body in here if not body.fixed and not (march and body.in_contact)]
-    if able and choices:
-        why = ""
-    elif not able:
-        why = f"{here[0].name} may not leave" if here[0].fixed else "in contact with the enemy: withdraw, or fight"
-    else:
-        why = "no friendly zone can be reached from here" if march else "no friendly zone lies beside this one"
+    able = tuple(body for body in here if not body.fixed and not (march and body.in_contact))
+    offer = _reach if march else _ways_back
+
+    def choices(chosen: tuple[str, ...]) -> tuple[Choice, ...]:
+        picked = [body for body in able if body.id in chosen]
+        return offer(situation, picked or list(able), bool(picked))
+
     build: Build = (lambda chosen, to: March(chosen, to)) if march else (lambda chosen, to: Withdraw(chosen, to))
-    return Draft(kind.verb, kind.help_text, tuple(able), choices, build, why)
+    return Draft(kind.verb, kind.help_text, able, build, choices, _why_not(here, able, march, bool(choices(()))))
 
 
-def _reach(situation: Situation, body: FormationReport) -> tuple[Choice, ...]:
+def _why_not(here: list[FormationReport], able: tuple[FormationReport, ...], march: bool, somewhere: bool) -> str:
+    if not able:
+        return f"{here[0].name} may not leave" if here[0].fixed else "in contact with the enemy: withdraw, or fight"
+    if somewhere:
+        return ""
+    return "no friendly zone can be reached from here" if march else "no friendly zone lies beside this one"
+
+
+def _reach(situation: Situation, bodies: list[FormationReport], together: bool) -> tuple[Choice, ...]:
+    """Friendly zones within reach of all those bodies, or of any; the days are the slowest's, or the quickest's."""
     index, board = situation.board.index, situation.board
-    days = travel_of(situation, body.kind).days_to_all(index[body.zone])
-    ranked = sorted((count, board.names[row], board.zone_ids[row]) for row, count in days.items() if row != index[body.zone])
-    return tuple((zone, f"{name}, {count} days") for count, name, zone in ranked)
+    trips = [travel_of(situation, body.kind).days_to_all(index[body.zone]) for body in bodies]
+    rows = set[int].intersection(*map(set, trips)) if together else set[int]().union(*trips)
+    days = {row: (max if together else min)(trip[row] for trip in trips if row in trip) for row in rows - {index[bodies[0].zone]}}
+    ranked = sorted((count, board.names[row], board.zone_ids[row]) for row, count in days.items())
+    return tuple((zone, f"{name}, {count} day{'s' * (count != 1)}") for count, name, zone in ranked)
 
 
-def _ways_back(situation: Situation, here: list[FormationReport]) -> tuple[Choice, ...]:
-    board = situation.board
-    near = [board.zone_ids[row] for row in board.neighbours[board.index[here[0].zone]]]
-    return tuple((zone, board.name(zone)) for zone in near if Withdraw((here[0].id,), zone).refusal(situation) is None)
+def _ways_back(situation: Situation, bodies: list[FormationReport], together: bool) -> tuple[Choice, ...]:
+    """Friendly zones beside, to which all those bodies may withdraw, or any of them."""
+    if not bodies:
+        return ()
+    board, every = situation.board, all if together else any
+    near = [board.zone_ids[row] for row in board.neighbours[board.index[bodies[0].zone]]]
+    return tuple(
+        (to, board.name(to)) for to in near if every(Withdraw((body.id,), to).refusal(situation) is None for body in bodies)
+    )

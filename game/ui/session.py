@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from game.bots.table import commanders
 from game.campaign.campaign import Campaign, decide
 from game.orders.plan import Plan
-from game.views.chronicle import Line, chronicle, names_for
+from game.ui.dispatches import News, news
+from game.views.chronicle import names_for
 
 if TYPE_CHECKING:
     from game.campaign.schema import Scenario
@@ -27,7 +28,6 @@ class Session:
         self.players = commanders(kinds, {faction: name for faction, name in bots.items() if faction != side})
         self.entries: list[Entry] = []
         self.campaign = Campaign(scenario, seed, (self.entries.append,))
-        self.log: list[Line] = []
         self._open()
 
     def _open(self) -> None:
@@ -46,16 +46,25 @@ class Session:
         """True when the campaign has ended."""
         return self.campaign.theater.over
 
-    def end_week(self) -> list[Line]:
-        """Carry out the orders, play the week, and open the next; returns the week's lines as this side knows them."""
-        names, first = names_for(self.campaign.theater, self.side), len(self.entries)
+    @property
+    def goal(self) -> str:
+        """What this side is to reach, in the scenario's words."""
+        victory = self.scenario.victory.get(self.side)
+        return victory.summary.strip() if victory else ""
+
+    def end_week(self) -> News:
+        """Carry out the orders, play the week, and open the next; returns the week's news as this side knows it."""
+        week, names, before = self.situation.week, names_for(self.campaign.theater, self.side), self._lost()
+        self.entries.clear()
         for _ in self.campaign.close_week({**self._others, self.side: self.plan.directives}):
             pass
-        lines = chronicle(self.entries[first:], names, orders=False)
-        self.log.extend(lines)
-        self.entries.clear()
-        if not self.over:
-            self._open()
-        else:
+        played = list(self.entries)
+        lost = {fate: people - before[fate] for fate, people in self._lost().items()}
+        if self.over:
             self.plan = Plan(self.campaign.situation(self.side))
-        return lines
+        else:
+            self._open()
+        return news(played, names, lost, self.situation, week)
+
+    def _lost(self) -> dict[str, int]:
+        return {str(fate): people for fate, people in self.campaign.theater.ledger.fates[self.side].items()}

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 
@@ -25,6 +25,7 @@ class FindZone(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """A line to type in and the zones that fit."""
         with Vertical(id="find"):
+            yield Label("Find a zone: type, enter goes there, escape goes back")
             yield Input(placeholder="name or id of a zone")
             yield OptionList(*self._fitting(""))
 
@@ -45,13 +46,20 @@ class FindZone(ModalScreen[str | None]):
     @on(Input.Submitted)
     def first(self) -> None:
         """Go to the zone that fits best."""
-        options = self.query_one(OptionList)
-        self.dismiss(options.highlighted_option.id if options.highlighted_option else None)
+        option = self.query_one(OptionList).highlighted_option
+        if option is None:
+            self.app.bell()
+        else:
+            self._close(option.id)
 
     @on(OptionList.OptionSelected)
     def chosen(self, event: OptionList.OptionSelected) -> None:
         """Go to the zone chosen."""
-        self.dismiss(event.option_id)
+        self._close(event.option_id)
+
+    def _close(self, zone: str | None) -> None:
+        if self.is_active:
+            self.dismiss(zone)
 
     def action_down(self) -> None:
         """Go into the list."""
@@ -59,4 +67,4 @@ class FindZone(ModalScreen[str | None]):
 
     def action_leave(self) -> None:
         """Close without going anywhere."""
-        self.dismiss(None)
+        self._close(None)

@@ -26,32 +26,41 @@ KEYS = """\
 | + - 0 | zoom in, out, whole map; shift and arrows pan |
 | tab | go from the map to orders and log; enter on a log line goes to its zone |
 | ctrl+p | command palette: themes, screenshot, keys |
-| q | leave the campaign |
+| q | leave the campaign; ctrl+q quits the game from everywhere |
 """
 
 MAP_SIGNS = """\
-Ground takes its holder's colour and sign. `I1.7` is 1,700 people of a side's formations; `X2.1?` is the middle of what is
-believed of the enemy; `x2` are two hidden groups that somebody has pointed out or that gave themselves away. `*`, `**`, `***`: guerrilla attacks last week (one, three, eight or more). Two colours striped: contested.
+Ground takes its holder's colour and sign; two colours striped: contested. `I1.7` is 1,700 people of a side's formations; `X2.1?`
+is the middle of what is believed of the enemy; `x2` are two hidden groups that somebody has pointed out or that gave themselves away.
+`*`, `**`, `***`: guerrilla attacks last week (one, three, eight or more).
 """
 
 
 class Handbook(ModalScreen[None]):
     """Scrolls; any of the closing keys leaves."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q", "close", "Close")]
 
-    def __init__(self, situation: Situation | None) -> None:
+    def __init__(self, situation: Situation | None = None, briefing: str = "") -> None:
         super().__init__()
         self.situation = situation
+        self.briefing = briefing
 
     def compose(self) -> ComposeResult:
         """One page of text."""
         with VerticalScroll(id="handbook"):
-            yield Markdown(handbook(self.situation))
+            yield Markdown(self.briefing + handbook(self.situation))
 
     def on_mount(self) -> None:
         """Let the keys scroll at once."""
-        self.query_one(VerticalScroll).focus()
+        frame = self.query_one(VerticalScroll)
+        frame.border_title, frame.border_subtitle = "Handbook", "arrows scroll, escape closes"
+        frame.focus()
+
+    def action_close(self) -> None:
+        """Close; a second key finds the handbook gone."""
+        if self.is_active:
+            self.dismiss()
 
 
 def handbook(situation: Situation | None) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.markup import escape
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Label, OptionList, Static
+from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.orders.order import GROUP_LIMIT, Order
@@ -39,7 +40,6 @@ class OrderDialog(ModalScreen[Order | None]):
     def compose(self) -> ComposeResult:
         """Kinds to the left, particulars to the right, the verdict below."""
         with Vertical(id="dialog"):
-            yield Label(f"Orders for {self.plan.situation.board.name(self.zone)}", id="dialog-title")
             with Horizontal(id="dialog-body"):
                 yield OptionList(*(self._kind(draft) for draft in self.drafts), id="kinds")
                 with Vertical(id="particulars"):
@@ -48,14 +48,15 @@ class OrderDialog(ModalScreen[Order | None]):
                     yield OptionList(id="choices")
             yield Static(id="verdict")
             with Horizontal(id="dialog-buttons"):
-                yield Button("Give the order (F2)", id="give", variant="primary")
-                yield Button("Back (Esc)", id="back")
+                yield Button("Give the order (F2)", id="give", variant="primary", compact=True)
+                yield Button("Back (Esc)", id="back", compact=True)
 
     def _kind(self, draft: Draft) -> Option:
-        return Option(draft.verb if not draft.refusal else f"[dim]{draft.verb}[/dim]", id=draft.verb)
+        return Option(draft.verb if not draft.refusal else f"[dim]({draft.verb})[/dim]", id=draft.verb)
 
     def on_mount(self) -> None:
         """Start on the first kind that can be ordered."""
+        self._name_frames()
         kinds = self.query_one("#kinds", OptionList)
         kinds.focus()
         if not self.drafts:
@@ -64,6 +65,15 @@ class OrderDialog(ModalScreen[Order | None]):
             return
         kinds.highlighted = next((i for i, draft in enumerate(self.drafts) if not draft.refusal), 0)
 
+    def _name_frames(self) -> None:
+        plan = self.plan
+        air = f", {plan.packages_left} air" if plan.situation.sheet.air_packages else ""
+        dialog = self.query_one("#dialog")
+        dialog.border_title = f"Orders for {plan.situation.board.name(self.zone)}"
+        dialog.border_subtitle = f"left: {plan.command_left} command, {plan.treasury_left:.1f} RP{air}"
+        for name, words in (("kinds", "Order"), ("formations", "Who (space marks)"), ("choices", "Where, or how")):
+            self.query_one(f"#{name}").border_title = words
+
     @on(OptionList.OptionHighlighted, "#kinds")
     def show_kind(self, event: OptionList.OptionHighlighted) -> None:
         """Show what a kind of order needs."""
@@ -71,18 +81,30 @@ class OrderDialog(ModalScreen[Order | None]):
         self.query_one("#about", Static).update(draft.help_text)
         formations = self.query_one(FormationPicker)
         formations.offer({body.id: self._words(body) for body in draft.formations})
-        formations.display = draft.needs_formations
-        choices = self.query_one("#choices", OptionList)
-        choices.clear_options()
-        choices.add_options([Option(words, id=value) for value, words in draft.choices])
-        choices.display = bool(draft.choices)
-        if draft.choices:
-            choices.highlighted = 0
+        formations.display = draft.needs_formations and not draft.refusal
+        self._offer_choices()
         self._judge()
 
+    def _offer_choices(self) -> None:
+        """List what those picked may choose, keeping the choice made if it is still open to them."""
+        if self.draft is None:
+            return
+        choices = self.query_one("#choices", OptionList)
+        before = choices.highlighted_option.id if choices.highlighted_option else None
+        offered = () if self.draft.choices_for is None else self.draft.choices_for(self._picked())
+        choices.display = self.draft.choices_for is not None and not self.draft.refusal
+        choices.clear_options()
+        choices.add_options([Option(words, id=value) for value, words in offered])
+        values = [value for value, _ in offered]
+        choices.highlighted = values.index(before) if before in values else 0 if values else None
+
+    def _picked(self) -> tuple[str, ...]:
+        return self.query_one(FormationPicker).chosen
+
     def _words(self, body: FormationReport) -> str:
-        place = "" if body.zone == self.zone else f" at {self.plan.situation.board.name(body.zone)}"
-        return f"{body.name}{place} ({body.strength:,}, {body.posture})"
+        taken = any(body.id in each.order.subjects for each in self.plan.directives)
+        place = "" if body.zone == self.zone else f"at {self.plan.situation.board.name(body.zone)}, "
+        return f"{body.name} ({place}{body.strength:,}, {'has its orders' if taken else body.posture})"
 
     @on(OptionList.OptionSelected, "#kinds")
     def go_to_particulars(self) -> None:
@@ -91,21 +113,26 @@ class OrderDialog(ModalScreen[Order | None]):
             return
         if self.draft.needs_formations:
             self.query_one("#formations").focus()
-        elif self.draft.choices:
+        elif self.draft.choices_for is not None:
             self.query_one("#choices").focus()
         else:
             self.action_give()
 
     @on(FormationPicker.Changed)
+    def formations_picked(self) -> None:
+        """Others may reach other places."""
+        self._offer_choices()
+        self._judge()
+
     @on(OptionList.OptionHighlighted, "#choices")
-    def rejudge(self) -> None:
-        """Something was picked: tell the cost and the prospect anew."""
+    def choice_made(self) -> None:
+        """Tell the cost and the prospect anew."""
         self._judge()
 
     @on(FormationPicker.Done)
     def picked(self) -> None:
         """The formations are marked: go on to the choice, or give the order where there is none."""
-        if self.draft is not None and self.draft.choices:
+        if self.draft is not None and self.draft.choices_for is not None:
             self.query_one("#choices").focus()
         else:
             self.action_give()
@@ -120,32 +147,39 @@ class OrderDialog(ModalScreen[Order | None]):
         """The order as picked so far, or None where something is missing."""
         if self.draft is None or self.draft.refusal:
             return None
-        chosen = self.query_one(FormationPicker).chosen if self.draft.needs_formations else ()
+        chosen, choices = self._picked(), self.query_one("#choices", OptionList)
         if self.draft.needs_formations and not chosen:
             return None
-        choices = self.query_one("#choices", OptionList)
-        picked = choices.highlighted_option if self.draft.choices else None
-        return self.draft.build(chosen, str(picked.id) if picked and picked.id else "")
+        if self.draft.choices_for is None:
+            return self.draft.build(chosen, "")
+        choice = choices.highlighted_option
+        return None if choice is None else self.draft.build(chosen, str(choice.id))
 
     def _judge(self) -> None:
-        verdict = self.query_one("#verdict", Static)
-        if self.draft is not None and self.draft.refusal:
-            verdict.update(f"[yellow]Not now:[/yellow] {self.draft.refusal}")
-            return
         order = self.order()
+        why = self._why_not(order)
+        verdict = self.query_one("#verdict", Static)
+        verdict.set_class(bool(why), "refused")
+        verdict.update(f"[bold]Not now:[/bold] {escape(why)}" if why else self._prospect(order))
+
+    def _why_not(self, order: Order | None) -> str:
+        if self.draft is not None and self.draft.refusal:
+            return self.draft.refusal
+        if order is not None:
+            return str(self.plan.refusal(order) or "")
+        return "there is no place to which all of them can go: mark fewer" if self._picked() else ""
+
+    def _prospect(self, order: Order | None) -> str:
         if order is None:
-            verdict.update(f"Mark up to {GROUP_LIMIT} formations with space, then press enter.")
-            return
-        why = self.plan.refusal(order)
-        if why is not None:
-            verdict.update(f"[yellow]Not now:[/yellow] {why}")
-            return
-        situation = self.plan.situation
-        prospect = order.expectation(situation)
-        verdict.update(f"[bold]Costs[/bold] {order.cost(situation)}" + (f"  [bold]Expect[/bold] {prospect}" if prospect else ""))
+            return f"Mark up to {GROUP_LIMIT} formations with space, then press enter."
+        prospect = order.expectation(self.plan.situation)
+        costs = f"[bold]Costs[/bold] {order.cost(self.plan.situation)}"
+        return costs + (f"  [bold]Expect[/bold] {escape(prospect)}" if prospect else "")
 
     def action_give(self) -> None:
         """Close with the order, unless something is missing or it is refused."""
+        if not self.is_active:
+            return
         order = self.order()
         if order is not None and self.plan.refusal(order) is None:
             self.dismiss(order)
@@ -156,4 +190,5 @@ class OrderDialog(ModalScreen[Order | None]):
     @on(Button.Pressed, "#back")
     def action_leave(self) -> None:
         """Close without an order."""
-        self.dismiss(None)
+        if self.is_active:
+            self.dismiss(None)

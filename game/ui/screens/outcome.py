@@ -34,7 +34,7 @@ class Outcome(Screen[None]):
             yield Static(self._heading(), id="outcome-title")
             yield Static(self._sides())
             yield Static(self._truth())
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def _heading(self) -> str:
         theater = self.session.campaign.theater
@@ -74,4 +74,5 @@ class Outcome(Screen[None]):
 
     def action_back(self) -> None:
         """Leave for the title screen."""
-        self.app.switch_screen("title")
+        if self.is_active:
+            self.app.switch_screen("title")

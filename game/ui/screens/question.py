@@ -16,8 +16,9 @@ class Question(ModalScreen[bool]):
     """Closes with the answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,enter", "answer(True)", "Yes"),
+        Binding("y", "answer(True)", "Yes"),
         Binding("n,escape", "answer(False)", "No"),
+        Binding("left,right", "app.focus_next", "Other answer", show=False),
     ]
 
     def __init__(self, question: str) -> None:
@@ -29,14 +30,15 @@ class Question(ModalScreen[bool]):
         with Vertical(id="question"):
             yield Label(self.question)
             with Horizontal(id="question-buttons"):
-                yield Button("Yes (y)", variant="primary", id="yes")
-                yield Button("No (n)", id="no")
+                yield Button("Yes (y)", variant="primary", id="yes", compact=True)
+                yield Button("No (n)", id="no", compact=True)
 
     @on(Button.Pressed)
     def pressed(self, event: Button.Pressed) -> None:
         """A button was pressed."""
-        self.dismiss(event.button.id == "yes")
+        self.action_answer(event.button.id == "yes")
 
     def action_answer(self, answer: bool) -> None:
-        """A key was pressed."""
-        self.dismiss(answer)
+        """Close with the answer; a second key finds the question gone."""
+        if self.is_active:
+            self.dismiss(answer)

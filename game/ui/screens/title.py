@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.markup import escape
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,25 +20,31 @@ from game.errors import BadiaError
 
 if TYPE_CHECKING:
     from game.campaign.schema import Scenario
+    from game.ui.session import Session
 
 BANNER = """\
 [bold]B A D I A[/bold]
 The last pockets, and the war that follows"""
 
 
+BEGIN = "Begin (F2)"
+
+
 class Title(Screen[None]):
-    """Choose a scenario, then a side; enter begins."""
+    """Choose a scenario, then a side; enter begins. Nothing here needs the model's libraries until a campaign begins."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+s", "begin", "Begin", priority=True),
         Binding("question_mark", "help", "Help", key_display="?"),
         Binding("q", "app.quit", "Quit"),
+        Binding("escape", "to_scenarios", "Back to the scenarios", show=False),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self.scenario: Scenario | None = None
-        self.name_of_scenario = ""
+        self.shelf: dict[str, Scenario | str] = {}
+        self.setting_up = False
 
     def compose(self) -> ComposeResult:
         """Scenarios to the left, what they are and the sides to the right."""
@@ -50,38 +57,51 @@ class Title(Screen[None]):
                 yield OptionList(id="sides")
                 yield Label("Seed (empty: drawn)")
                 yield Input(id="seed", type="integer", max_length=18, placeholder="drawn")
-                yield Button("Begin (F2)", id="begin", variant="primary")
+                yield Button(BEGIN, id="begin", variant="primary", compact=True)
             with VerticalScroll(id="summary-column"):
                 yield Static(id="summary")
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Start on the first scenario, and load the model's libraries behind the title."""
+        """Start on the first scenario; read the others and load the model's libraries behind the title."""
         scenarios = self.query_one("#scenarios", OptionList)
         scenarios.highlighted = 0
         scenarios.focus()
-        self.warm_up()
+        self.read_shelf()
 
     @work(thread=True)
-    def warm_up(self) -> None:
-        """Import the heavy libraries while the player reads."""
-        import game.ui.session  # noqa: F401
+    def read_shelf(self) -> None:
+        """Give the scenarios their titles, then warm up."""
+        for name in shelf.names():
+            found = self._read(name)
+            title = name if isinstance(found, str) else found.title
+            self.app.call_from_thread(self.query_one("#scenarios", OptionList).replace_option_prompt, name, escape(title))
+        warm_up()
+
+    def _read(self, name: str) -> Scenario | str:
+        """The scenario of that name, or what is wrong with it."""
+        if name not in self.shelf:
+            try:
+                self.shelf[name] = load(name)
+            except BadiaError as error:
+                self.shelf[name] = str(error)
+        return self.shelf[name]
 
     @on(OptionList.OptionHighlighted, "#scenarios")
     def show_scenario(self, event: OptionList.OptionHighlighted) -> None:
         """Tell of a scenario and list its sides."""
-        self.name_of_scenario = str(event.option_id)
+        found = self._read(str(event.option_id))
         summary, sides = self.query_one("#summary", Static), self.query_one("#sides", OptionList)
         sides.clear_options()
-        try:
-            self.scenario = load(self.name_of_scenario)
-        except BadiaError as error:
+        self.query_one("#summary-column").scroll_home(animate=False)
+        if isinstance(found, str):
             self.scenario = None
-            summary.update(str(error))
+            summary.update(escape(found))
             return
-        summary.update(describe(self.scenario))
-        sides.add_options([Option(sheet.name, id=id) for id, sheet in self.scenario.factions.items()])
-        playable = list(self.scenario.factions)
+        self.scenario = found
+        summary.update(describe(found))
+        sides.add_options([Option(escape(sheet.name), id=id) for id, sheet in found.factions.items()])
+        playable = list(found.factions)
         sides.highlighted = playable.index("iraq") if "iraq" in playable else 0
 
     @on(OptionList.OptionSelected, "#scenarios")
@@ -99,32 +119,54 @@ class Title(Screen[None]):
     def action_begin(self) -> None:
         """Begin with what is chosen."""
         side = self.query_one("#sides", OptionList).highlighted_option
-        if self.scenario is None or side is None or side.id is None:
+        if self.setting_up or self.scenario is None or side is None or side.id is None:
             self.app.bell()
             return
         typed = self.query_one("#seed", Input).value
-        self.query_one("#begin", Button).label = "Setting up..."
-        self.set_up(self.scenario, side.id, int(typed) if typed.lstrip("-").isdigit() else secrets.randbelow(2**31))
+        self._set_busy(True)
+        self.set_up(self.scenario, side.id, abs(int(typed)) if typed.lstrip("+-").isdigit() else secrets.randbelow(2**31))
 
-    @work(thread=True, exclusive=True)
+    def _set_busy(self, busy: bool) -> None:
+        self.setting_up = busy
+        self.query_one("#begin", Button).label = "Setting up..." if busy else BEGIN
+
+    @work(thread=True)
     def set_up(self, scenario: Scenario, side: str, seed: int) -> None:
-        """Build the campaign beside the event loop, then show it."""
-        from game.ui.session import Session
+        """Build the campaign beside the event loop, then show it; or say why it cannot be."""
+        try:
+            from game.ui.session import Session
 
-        session = Session(scenario, side, abs(seed), scenario.bots)
-        self.app.call_from_thread(self._enter, session)
+            session = Session(scenario, side, seed, scenario.bots)
+        except Exception as error:  # whatever went wrong, the player is told and keeps the terminal
+            self.app.call_from_thread(self._fail, str(error) if isinstance(error, BadiaError) else repr(error))
+        else:
+            self.app.call_from_thread(self._enter, session)
 
-    def _enter(self, session: object) -> None:
+    def _fail(self, why: str) -> None:
+        self._set_busy(False)
+        self.notify(why, title="The campaign could not be set up", severity="error", timeout=60, markup=False)
+
+    def _enter(self, session: Session) -> None:
         from game.ui.screens.war_room import WarRoom
 
-        self.query_one("#begin", Button).label = "Begin (F2)"
-        self.app.switch_screen(WarRoom(session))  # type: ignore[arg-type]
+        self._set_busy(False)
+        self.app.switch_screen(WarRoom(session))
+
+    def action_to_scenarios(self) -> None:
+        """Back to the scenarios, out of the line for the seed too."""
+        self.query_one("#scenarios").focus()
 
     def action_help(self) -> None:
         """Open the handbook."""
         from game.ui.screens.handbook import Handbook
 
-        self.app.push_screen(Handbook(None))
+        self.app.push_screen(Handbook())
+
+
+def warm_up() -> None:
+    """Import the heavy libraries while the player reads."""
+    import game.ui.screens.war_room
+    import game.ui.session  # noqa: F401
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:
@@ -134,10 +176,12 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
 
 def describe(scenario: Scenario) -> str:
     """A scenario in words for the title screen."""
-    sides = "\n".join(f"[bold {sheet.color}]{sheet.name}[/]: {sheet.summary.strip()}" for sheet in scenario.factions.values())
+    sides = "\n".join(
+        f"[bold {sheet.color}]{escape(sheet.name)}[/]: {escape(sheet.summary.strip())}" for sheet in scenario.factions.values()
+    )
     length = f"{scenario.weeks} weeks from {scenario.start:%d %B %Y}, {len(scenario.zones)} zones, {scenario.difficulty}"
-    goals = "\n".join(f"{scenario.factions[id].short}: {each.summary.strip()}" for id, each in scenario.victory.items())
+    goals = "\n".join(f"{scenario.factions[id].short}: {escape(each.summary.strip())}" for id, each in scenario.victory.items())
     return (
-        f"[bold]{scenario.title}[/bold]\n[dim]{length}[/dim]\n\n{scenario.summary.strip()}\n\n{sides}\n\n"
-        f"[bold]Victory[/bold]\n{goals}\n\n{scenario.notes.strip()}"
+        f"[bold]{escape(scenario.title)}[/bold]\n[dim]{length}[/dim]\n\n{escape(scenario.summary.strip())}\n\n{sides}\n\n"
+        f"[bold]Victory[/bold]\n{goals}\n\n{escape(scenario.notes.strip())}"
     )

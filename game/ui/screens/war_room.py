@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -26,13 +26,16 @@ from game.ui.widgets.zone_panel import ZonePanel
 from game.views.overlays.table import OVERLAYS
 
 if TYPE_CHECKING:
+    from game.orders.order import Order
     from game.ui.session import Session
+
+
+GREETING = "Arrows or a click choose a zone; o orders there; e ends the week; tab comes here; ? tells the rest."
 
 
 class WarRoom(Screen[None]):
     """One side's view of the war, week by week."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - the base class declares it an instance variable
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o,enter", "order", "Order", id="war.order"),
         Binding("u", "undo", "Undo", id="war.undo"),
@@ -61,11 +64,14 @@ class WarRoom(Screen[None]):
                 with VerticalScroll(id="zone-frame"):
                     yield ZonePanel(id="zone")
                 yield OrderList(id="orders")
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Start at the side's hottest zone."""
         self.query_one("#zone-frame").border_title = "Zone"
+        log = self.query_one(WarLog)
+        log.border_title = f"Log, seed {self.session.seed}"
+        log.greet(f"Your goal: {self.session.goal}", GREETING)
         self._show()
         self.map.selected = self._hottest()
         self.map.focus()
@@ -107,12 +113,17 @@ class WarRoom(Screen[None]):
         self.session.plan.drop(event.position)
         self._show_desk()
 
-    @work
-    async def action_order(self) -> None:
+    def on_resize(self) -> None:
+        """Bar and panel say more where there is room."""
+        if self.query(TurnBar):
+            self._show_desk()
+
+    def action_order(self) -> None:
         """Give an order for the zone."""
-        if self.map.selected is None or self.session.over:
-            return
-        order = await self.app.push_screen_wait(OrderDialog(self.session.plan, self.map.selected))
+        if self.is_active and self.map.selected is not None:
+            self.app.push_screen(OrderDialog(self.session.plan, self.map.selected), self._ordered)
+
+    def _ordered(self, order: Order | None) -> None:
         if order is not None and self.session.plan.add(order) is None:
             self._show_desk()
 
@@ -124,18 +135,33 @@ class WarRoom(Screen[None]):
         else:
             self.notify("No order to take back: what was ended cannot be undone.", timeout=3)
 
-    @work
-    async def action_end_week(self) -> None:
-        """Carry out the orders and play the seven days."""
-        plan = self.session.plan
-        left = plan.command_left
-        if left > plan.situation.parameters.unused_command_kept and not await self.app.push_screen_wait(
-            Question(f"{left} command left, of which at most one is kept. End the week?")
-        ):
+    def action_end_week(self) -> None:
+        """Carry out the orders and play the seven days; ask first where more command is left than is kept."""
+        if not self.is_active:
             return
-        situation = plan.situation
-        lines = self.session.end_week()
-        self.query_one(WarLog).tell(lines, situation.week, situation.date)
+        plan = self.session.plan
+        left, kept = plan.command_left, int(plan.situation.parameters.unused_command_kept)
+        if left > kept:
+            question = f"{left} command left, of which {kept or 'none'} can be kept for next week. End the week?"
+            self.app.push_screen(Question(question), self._end_week)
+        else:
+            self._end_week(True)
+
+    def _end_week(self, sure: bool | None) -> None:
+        if not sure:
+            return
+        situation = self.session.situation
+        try:
+            news = self.session.end_week()
+        except Exception as error:  # whatever went wrong, the player is told and keeps the terminal
+            self.notify(
+                f"This week could not be played: {error!r}. Leave the campaign with q.",
+                severity="error",
+                timeout=60,
+                markup=False,
+            )
+            return
+        self.query_one(WarLog).tell(news, situation.week, situation.date)
         self._show()
         if self.session.over:
             self.app.switch_screen(Outcome(self.session))
@@ -147,20 +173,33 @@ class WarRoom(Screen[None]):
         self._show()
         self.notify(f"Map: {self.overlay or 'control'}", timeout=1.5)
 
-    @work
-    async def action_find(self) -> None:
+    def action_find(self) -> None:
         """Find a zone by name."""
         board = self.session.situation.board
-        found = await self.app.push_screen_wait(FindZone(dict(zip(board.zone_ids, board.names, strict=True))))
-        if found is not None:
-            self.map.selected = found
+        if self.is_active:
+            self.app.push_screen(FindZone(dict(zip(board.zone_ids, board.names, strict=True))), self._found)
+
+    def _found(self, zone: str | None) -> None:
+        if zone is not None:
+            self.map.selected = zone
+            self.map.focus()
 
     def action_help(self) -> None:
         """Open the handbook."""
-        self.app.push_screen(Handbook(self.session.situation))
+        if self.is_active:
+            self.app.push_screen(Handbook(self.session.situation, briefing(self.session)))
 
-    @work
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """Leave the campaign."""
-        if await self.app.push_screen_wait(Question("Leave this campaign? It is not kept.")):
+        if self.is_active:
+            self.app.push_screen(Question("Leave this campaign? It is not kept."), self._leave)
+
+    def _leave(self, sure: bool | None) -> None:
+        if sure:
             self.app.switch_screen("title")
+
+
+def briefing(session: Session) -> str:
+    """What this war is about, for the handbook's first page."""
+    scenario = session.scenario
+    return f"# {scenario.title}\n\nYour goal: {session.goal}\n\n{scenario.notes.strip()}\n\n"

@@ -27,12 +27,15 @@ class OrderList(OptionList):
     def show(self, plan: Plan) -> None:
         """List the plan's orders."""
         self.border_title = f"Orders, week {plan.situation.week}"
+        self.border_subtitle = "x: take back" if plan.directives else ""
+        kept = self.highlighted or 0
         lines = [
             f"{number}. {each.order.text(plan.situation)} ({each.order.cost(plan.situation)})"
             for number, each in enumerate(plan.directives, start=1)
         ]
         self.clear_options()
         self.add_options([Option(line) for line in lines] or [Option("none yet: pick a zone and press o", disabled=True)])
+        self.highlighted = min(kept, len(lines) - 1) if lines else None
 
     def action_take_back(self) -> None:
         """Ask for the highlighted order to be taken back."""

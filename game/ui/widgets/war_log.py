@@ -1,4 +1,4 @@
-"""The log: the weeks' lines as this side knows them; choosing a line goes to its zone."""
+"""The log: the weeks' news as this side knows it, its own first; choosing a line goes to its zone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from game.ui.dispatches import URGENT, News
 from game.units import DAYS_A_WEEK
 from game.views.chronicle import Line
 
@@ -17,7 +18,7 @@ STYLES = {1: "dim", 2: "", 3: "bold"}
 
 
 class WarLog(OptionList):
-    """Newest week last, its heading first."""
+    """Newest week last, its heading first, then one's own news, then the war at large."""
 
     class ZoneNamed(Message):
         """A line about a zone was chosen."""
@@ -28,33 +29,40 @@ class WarLog(OptionList):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.lines: list[Line | None] = []
-        self.border_title = "Log"
+        self.zones: list[str | None] = []
 
-    def tell(self, lines: list[Line], week: int, first_day: date) -> None:
-        """Add a week."""
+    def greet(self, *words: str) -> None:
+        """Say something before the first week is over."""
+        self.zones.extend(None for _ in words)
+        self.add_options([Option(Text(each), disabled=True) for each in words])
+
+    def tell(self, news: News, week: int, first_day: date) -> None:
+        """Add a week, and show it from its heading on."""
         heading = Text(f"Week {week}, from {first_day:%d %b %Y}", "bold underline")
-        start = len(self.lines)
-        self.lines.extend([None, *lines])
-        self.add_options([Option(heading, disabled=True), *(Option(_text(line, first_day)) for line in lines)])
-        if len(self.lines) > KEPT:
-            self._drop(len(self.lines) - KEPT)
-            start = max(0, start - (start + len(lines) + 1 - KEPT))
-        self.highlighted = min(start + 1, self.option_count - 1)
-        self.scroll_to(y=start, animate=False)
+        lines = (*news.own, *news.war)
+        texts = [*(_own(line) for line in news.own), *(_of_the_war(line, first_day) for line in news.war)]
+        self.zones.extend([None, *(line.zone for line in lines)])
+        self.add_options([Option(heading, disabled=True), *(Option(text) for text in texts)])
+        self._drop(max(0, len(self.zones) - KEPT))
+        self.highlighted = self.option_count - len(lines) - 1
+        self.call_after_refresh(self.scroll_to_highlight, top=True)
 
     def _drop(self, count: int) -> None:
         for _ in range(count):
             self.remove_option_at_index(0)
-        del self.lines[:count]
+        del self.zones[:count]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the line's zone."""
-        line = self.lines[event.option_index]
-        if line is not None and line.zone is not None:
-            self.post_message(self.ZoneNamed(line.zone))
+        zone = self.zones[event.option_index]
+        if zone is not None:
+            self.post_message(self.ZoneNamed(zone))
 
 
-def _text(line: Line, first_day: date) -> Text:
+def _own(line: Line) -> Text:
+    return Text("► ", "bold yellow" if line.weight >= URGENT else "cyan").append(line.text, STYLES[line.weight])
+
+
+def _of_the_war(line: Line, first_day: date) -> Text:
     day = first_day + timedelta(days=min(line.day, DAYS_A_WEEK - 1))
     return Text(f"{day:%a} ", "dim").append(line.text, STYLES[min(line.weight, 3)])

@@ -12,9 +12,11 @@ from game.views.zone_sheet import ZoneSheet, zone_sheet
 
 if TYPE_CHECKING:
     from game.theater.faction import FactionSheet
-    from game.views.situation import FormationReport, Situation
+    from game.views.situation import EnemyReport, FormationReport, Situation
 
 WORKS = ("no works", "hasty works", "prepared works", "fortified")
+WIDE = 100
+"""Columns of the terminal from which there is room for bars and for the whole of a formation's state."""
 
 
 class ZonePanel(Static):
@@ -22,51 +24,68 @@ class ZonePanel(Static):
 
     def show(self, situation: Situation, zone: str) -> None:
         """Tell of one zone."""
-        cells = 10 if self.app.size.width >= 100 else 5
-        self.update(zone_text(zone_sheet(situation, zone), situation, cells))
+        self.update(zone_text(zone_sheet(situation, zone), situation, wide=self.app.size.width >= WIDE))
 
 
-def zone_text(sheet: ZoneSheet, situation: Situation, cells: int = 10) -> Text:
-    """The panel's text; shares are drawn as bars of so many cells."""
-    sides = situation.sheets
-    holder = sides[sheet.controller]
-    text = Text()
+def zone_text(sheet: ZoneSheet, situation: Situation, *, wide: bool = True) -> Text:
+    """The panel's text: who holds it, who stands there, what people think, who may hide; bars only where there is room."""
+    holder, text = situation.sheets[sheet.controller], Text()
     text.append(sheet.name, "bold").append(f"  {sheet.id}, {sheet.terrain}, {sheet.country}\n", "dim")
-    text.append("Held by ").append(holder.name, f"bold {holder.color}")
+    text.append("Held by ").append(holder.name if wide else holder.short, f"bold {holder.color}")
     text.append(" - CONTESTED" if sheet.contested else "", "bold yellow").append("\n")
     text.append(f"{sheet.people:,} people, {WORKS[sheet.fortification]}\n")
-    _bars(text, sheet, cells)
-    text.append(f"{sheet.attacks} attacks last week" if sheet.attacks != 1 else "1 attack last week")
-    text.append(f"; guards {sheet.local_security:,}\n" if sheet.local_security else "\n")
-    _forces(text, sheet, sides)
+    text.append(_attacks(sheet))
+    _forces(text, sheet, situation, wide)
     text.append("Hiding: ", "bold").append(f"{sheet.hidden}\n")
+    _opinion(text, sheet, wide)
     text.append(f"Beside: {', '.join(sheet.neighbours)}", "dim")
     return text
 
 
-def _bars(text: Text, sheet: ZoneSheet, cells: int) -> None:
-    age = "" if sheet.seen == 0 else f" ({sheet.seen} wk old)"
+def _attacks(sheet: ZoneSheet) -> str:
+    count = {0: "No attacks", 1: "1 attack"}.get(sheet.attacks, f"{sheet.attacks} attacks")
+    guards = f"; {sheet.local_security:,} guards" if sheet.local_security else ""
+    return f"{count} last week{guards}\n"
+
+
+def _opinion(text: Text, sheet: ZoneSheet, wide: bool) -> None:
+    age = "" if sheet.seen == 0 else f", seen {_weeks(sheet.seen)} ago"
+    text.append("People", "bold").append(f" (0 to 1{age})\n", "dim")
     rows = (("grip", sheet.grip), ("support", sheet.support), ("grievance", sheet.grievance), ("fear", sheet.fear))
-    for name, value in rows:
-        full = round(value * cells)
-        text.append(f"{name:9} ").append("█" * full, "cyan").append("░" * (cells - full), "dim").append(f" {value:.2f}{age}\n")
-        age = ""
+    for place, (name, value) in enumerate(rows):
+        if wide:
+            full = round(value * 10)
+            text.append(f"{name:9} ").append("█" * full, "cyan").append("░" * (10 - full), "dim").append(f" {value:.2f}\n")
+        else:
+            text.append(f"{name:9} {value:.2f}" + ("\n" if place % 2 else "  "))
 
 
-def _forces(text: Text, sheet: ZoneSheet, sheets: Mapping[str, FactionSheet]) -> None:
+def _forces(text: Text, sheet: ZoneSheet, situation: Situation, wide: bool) -> None:
+    sides = situation.sheets
     for body in (*sheet.own, *sheet.allied):
-        text.append("■ ", sheets[body.faction].color).append(f"{body.name} ", "bold").append(_state(body, sheets))
+        text.append("■ ", sides[body.faction].color).append(f"{body.name}", "bold")
+        text.append(" " if wide else "\n  ").append_text(_state(body, situation, wide)).append("\n")
     for enemy in sheet.enemies:
-        side = sheets[enemy.faction]
-        when = "this week" if enemy.weeks_old == 0 else f"{enemy.weeks_old} wk old"
-        text.append("■ ", side.color).append(f"{side.short} {enemy.low:,}-{enemy.high:,} ", "bold")
-        text.append(f"({enemy.source}, {when}, {enemy.confidence:.0%} sure)\n", "dim")
+        text.append("■ ", sides[enemy.faction].color).append_text(_report(enemy, sides, wide)).append("\n")
 
 
-def _state(body: FormationReport, sheets: Mapping[str, FactionSheet]) -> Text:
-    kind = sheets[body.faction].kind_names.get(body.kind, body.kind)
-    going = f" to {body.destination}" if body.destination else ""
+def _report(enemy: EnemyReport, sides: Mapping[str, FactionSheet], wide: bool) -> Text:
+    words = Text(f"{sides[enemy.faction].short} {enemy.low:,}-{enemy.high:,}", "bold").append(" " if wide else "\n  ")
+    when = "this week" if enemy.weeks_old == 0 else f"{_weeks(enemy.weeks_old)} ago"
+    return words.append(f"({enemy.source}, {when}, {enemy.confidence:.0%} sure)", "dim")
+
+
+def _state(body: FormationReport, situation: Situation, wide: bool) -> Text:
+    kind = situation.sheets[body.faction].kind_names.get(body.kind, body.kind)
+    going = f" to {situation.board.name(body.destination)}" if body.destination else ""
     days = f", {body.days_to_next} d" if body.days_to_next is not None else ""
-    words = f"{body.strength:,} {kind}; {body.posture}{going}{days}; cohesion {body.cohesion:.2f}, quality {body.quality:g}"
-    contact = Text(" in contact", "yellow") if body.in_contact else Text()
-    return Text(words, "dim").append_text(contact).append("\n")
+    words = Text(f"{body.strength:,} {kind}; {body.posture}{going}{days}", "dim")
+    if wide or body.cohesion < 0.95:
+        words.append(f"; cohesion {body.cohesion:.2f}", "dim")
+    if wide:
+        words.append(f", quality {body.quality:g}", "dim")
+    return words.append(" in contact" if body.in_contact else "", "yellow")
+
+
+def _weeks(count: int) -> str:
+    return "1 week" if count == 1 else f"{count} weeks"

@@ -1,0 +1,68 @@
+"""Dispatches: what a week brought, one's own news first: orders not carried out, losses, who arrived and who is on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from game.events.movement import FormationArrived, OrdersLapsed
+from game.events.turn import OrderFailed
+from game.units import DAYS_A_WEEK
+from game.views.chronicle import Line, chronicle
+
+if TYPE_CHECKING:
+    from game.events.entry import Entry
+    from game.events.event import Names
+    from game.views.situation import FormationReport, Situation
+
+SMALL, USUAL, URGENT = 1, 2, 3
+FATES = {"killed": "killed", "disabled": "wounded", "captured": "captured", "deserted": "deserted", "withdrawn": "gone home"}
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A week's lines: one's own, and those of the war at large."""
+
+    own: tuple[Line, ...]
+    war: tuple[Line, ...]
+
+
+def news(entries: Iterable[Entry], names: Names, lost: Mapping[str, int], now: Situation, week: int) -> News:
+    """The news of a week for one side: `lost` counts its own people by fate, `now` is the morning after."""
+    seen = list(entries)
+    failed = [_failed(each, names) for each in seen if _is_failure(each, names)]
+    arrived = [replace(line, weight=USUAL) for line in chronicle((each for each in seen if _is_arrival(each, names)), names)]
+    rest = (each for each in seen if not (_is_failure(each, names) or _is_arrival(each, names)))
+    on_the_way = [_under_way(body, now, week) for body in now.own if body.posture == "march" and body.destination]
+    return News((*failed, losses(lost, week), *arrived, *on_the_way), tuple(chronicle(rest, names, orders=False)))
+
+
+def _is_failure(entry: Entry, names: Names) -> bool:
+    event = entry.event
+    if isinstance(event, OrdersLapsed):
+        return names.owns(event.formation)
+    return isinstance(event, OrderFailed) and event.faction == names.viewer
+
+
+def _is_arrival(entry: Entry, names: Names) -> bool:
+    return isinstance(entry.event, FormationArrived) and names.owns(entry.event.formation)
+
+
+def _failed(entry: Entry, names: Names) -> Line:
+    event = entry.event
+    what = f"{event.text}: {event.why}" if isinstance(event, OrderFailed) else event.headline(names)
+    return Line(entry.week, entry.day, event.place, f"Not carried out: {what}", URGENT)
+
+
+def losses(lost: Mapping[str, int], week: int) -> Line:
+    """One line for what the week cost one's own side."""
+    told = [f"{lost[fate]:,} {word}" for fate, word in FATES.items() if lost.get(fate)]
+    text = f"Your losses: {', '.join(told)}" if told else "No losses of your own"
+    return Line(week, DAYS_A_WEEK - 1, None, text, URGENT if told else SMALL)
+
+
+def _under_way(body: FormationReport, now: Situation, week: int) -> Line:
+    to = now.board.name(str(body.destination))
+    leg = "" if body.next_zone is None else f", in {body.days_to_next} days at {now.board.name(body.next_zone)}"
+    return Line(week, DAYS_A_WEEK - 1, body.zone, f"{body.name} is on the way to {to}{leg}", USUAL)
