@@ -60,7 +60,7 @@ def _sight(theater: Theater, faction: Faction, strengths: Ints) -> Sight:
 
 def _scene(theater: Theater) -> Scene:
     hidden, ground, zones = theater.underground, theater.ground, len(theater.board)
-    cover = hidden.group_cover[hidden.element_group]
+    cover = np.where(hidden.element_operators > 0, hidden.group_cover[hidden.element_group], 0)  # the arrested are gone
     counted = [np.bincount(hidden.element_zone, cover == level, minlength=zones).astype(np.int64) for level in (1, 2)]
     operators = np.bincount(hidden.element_zone, hidden.element_operators * (cover == 2), minlength=zones).astype(np.int64)
     security = ground.local_security.astype(np.float64)
