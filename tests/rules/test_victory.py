@@ -36,7 +36,8 @@ ROWS = {"government": G, "coalition": C, "insurgents": I}
 
 
 def week(number: int, holders: tuple[int, ...], attacks: tuple[int, ...], killed: tuple[int, ...] = (0, 0, 0)) -> WeekRow:
-    return WeekRow(number, np.array(holders), np.array(attacks), killed, (0, 0, 0), 0, 0, 0, (0.0,) * 3, (0.0,) * 3)
+    by_country = {"N": sum(attacks[:3]), "S": sum(attacks[3:])}
+    return WeekRow(number, np.array(holders), np.array(attacks), by_country, killed, (0, 0, 0), 0, 0, 0, (0.0,) * 3, (0.0,) * 3)
 
 
 @pytest.fixture
