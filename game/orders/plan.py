@@ -42,7 +42,8 @@ class Plan:
         if cost.command > self.command_left:
             return Refusal("no command is left this week")
         if cost.packages > self.packages_left:
-            return Refusal(f"{self.packages_left} air packages are left this week")
+            left = self.packages_left
+            return Refusal("1 air package is left this week" if left == 1 else f"{left} air packages are left this week")
         after = self._treasury_with(order)
         if after < 0:
             return Refusal(f"it costs {cost.treasury:g} RP, and {self.treasury_left:.1f} RP are left after standing orders")

@@ -63,9 +63,9 @@ def test_command_runs_out(iraq: Situation) -> None:
 def test_packages_run_out(coalition: Situation) -> None:
     plan = Plan(rich(coalition))
     assert plan.add(CloseSupport("QIM", 2)) is None
-    assert str(plan.add(CloseSupport("RWA", 2))) == "1 air packages are left this week"
+    assert str(plan.add(CloseSupport("RWA", 2))) == "1 air package is left this week"
     assert plan.add(CloseSupport("RWA", 1)) is None
-    assert plan.packages_left == 0
+    assert str(plan.add(CloseSupport("RUM", 1))) == "0 air packages are left this week"
 
 
 def test_money_runs_out(iraq: Situation) -> None:

@@ -17,7 +17,7 @@ from game.orders.table import ORDERS, menu, options, order_from_data
 from game.views.situation import Situation
 
 SIDES = ("coalition", "iraq", "insurgents")
-WEEKS = (0, 2, 5)
+WEEKS = (0, 3)
 
 
 @cache
