@@ -56,7 +56,8 @@ def test_everyone_who_disperses_is_somewhere(theater: Theater) -> None:
     assert [(cell.operators, cell.cell.id, cell.regrouping) for cell in theater.cells[cells:]] == [
         (8, "QIM", True), (3, "QIM", True), (8, "SQD", True),
     ]  # fmt: skip
-    assert theater.ledger.lost("insurgents") == 57 + 137 + 83
+    fates = theater.ledger.fates["insurgents"]
+    assert (fates["killed"], fates["captured"], fates["deserted"], theater.ledger.lost("insurgents")) == (57, 137, 83, 277)
 
 
 def test_a_garrison_of_which_nothing_formed_is_left_is_gone(theater: Theater) -> None:
@@ -124,6 +125,10 @@ def test_each_side_reads_its_own_losses_exactly_and_nobody_the_odds(
     assert ("2.1 to 1" in line) is odds
     assert "no decision" in line
     assert "broke the defence" in headline(replace(BATTLE, won=True), viewer)
+
+
+def test_guards_killed_are_told_among_the_defenders(headline: Render) -> None:
+    assert "and 40 of the defenders killed" in headline(replace(BATTLE, guards_killed=14), None)
 
 
 def test_the_destroyed_are_killed_or_captured_and_gone(theater: Theater, headline: Render) -> None:

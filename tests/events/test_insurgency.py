@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from game.events.event import EVERYONE, Event
-from game.events.insurgency import KINDS, AttackMade, ExcitationPassed, GroupsStirred, StanceTaken
+from game.events.insurgency import KINDS, ArrestsMade, AttackMade, ExcitationPassed, GroupsStirred, StanceTaken
 from game.rules.attacks import KINDS as KINDS_DRAWN
 from game.theater.guerrilla import Cover
 from game.theater.theater import Theater
@@ -64,6 +64,18 @@ def test_groups_stir_and_their_agents_show_it(theater: Theater) -> None:
     groups = len(theater.cells)
     GroupsStirred(np.full(groups, 2), np.ones(groups, dtype=np.bool_)).apply(theater)
     assert all(cell.cover is Cover.EXPOSED and cell.regrouping for cell in theater.cells)
+
+
+def test_those_arrested_leave_their_elements_for_the_ledger(theater: Theater, headline: Render) -> None:
+    hidden, row = theater.underground, theater.board.index["ANA"]
+    gone = hidden.element_zone == row
+    arrested = int(hidden.element_operators[gone].sum())
+    event = ArrestsMade((("ANA", arrested),), np.where(gone, 0, hidden.element_operators))
+    everyone = int(hidden.element_operators.sum())
+    event.apply(theater)
+    assert hidden.operators_by_zone(8)[row] == 0
+    assert hidden.element_operators.sum() + theater.ledger.fates["insurgents"]["captured"] == everyone
+    assert headline(event, "iraq") == f"Guerrillas arrested: Anah {arrested}"
 
 
 def test_a_stance_is_taken_by_a_region_and_the_old_columns_are_left_alone(theater: Theater) -> None:

@@ -143,7 +143,7 @@ def test_what_only_the_journal_may_hold_is_told_to_nobody(played: list[Any]) -> 
 def test_headlines_are_plain_words(scenario: Scenario, played: list[Any]) -> None:
     told = 0
     for campaign in played:
-        ids = re.compile(rf"\b({'|'.join([*campaign.names.formations, *campaign.names.zones])})\b|[_{{}}\[\]]|None|nan")
+        ids = re.compile(rf"\b({'|'.join([*campaign.names.formations, *campaign.names.zones])})\b|[_{{}}\[\]]|None|\bnan\b")
         for entry in campaign.entries:
             for viewer in (None, *scenario.factions):
                 if not entry.is_known_to(viewer):

@@ -209,3 +209,12 @@ def test_soldiers_among_few_people_bear_more_of_an_attack(people: float, securit
     assert civilian_share(people, security + 500.0, p) <= share + 1e-12
     assert civilian_share(people + 5_000.0, security, p) >= share - 1e-12
     assert civilian_share(0.0, security, p) == 0.0
+
+
+def test_a_thousand_people_draw_as_many_victims_as_fifty_soldiers(p: Parameters) -> None:
+    few = replace(p, attack_civilian_share=0.2)  # so that nothing meets the ceiling
+    alone = civilian_share(10_000.0, 0.0, few)
+    assert civilian_share(10_000.0, 500.0, few) == pytest.approx(alone / 2)
+    assert civilian_share(10_000.0, 1_500.0, few) == pytest.approx(alone / 4)
+    assert civilian_share(30_000.0, 1_500.0, few) == pytest.approx(alone / 2)
+    assert civilian_share(10_000.0, 500.0, replace(p, attack_civilian_share=0.1)) == pytest.approx(alone / 4)

@@ -37,6 +37,7 @@ def test_a_pool_that_always_falls_apart_is_single_elements(p: Parameters) -> Non
 
 def test_a_pool_that_never_falls_apart_ends_as_one_group(p: Parameters) -> None:
     assert not settled_pool(30, Dice(1), replace(p, ez_nu=0.0, ez_group_cap=1e9)).any()
+    assert not settled_pool(30, Dice(1), replace(p, ez_nu=0.0, ez_group_cap=30.0)).any()  # the cap itself is allowed
 
 
 def test_groups_are_as_many_and_as_often_single_as_theory_says(p: Parameters) -> None:

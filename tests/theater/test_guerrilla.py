@@ -31,6 +31,14 @@ def test_counts_worked_by_hand(underground: Underground) -> None:
     assert underground.group_presence(4).tolist() == pytest.approx([2 / 3, 0.0, 1 / 3, 0.0])
 
 
+def test_an_element_without_operators_counts_no_more(underground: Underground) -> None:
+    underground.element_operators = rows(8, 0, 3, 5)
+    assert underground.group_size.tolist() == [2, 1]
+    assert underground.element_weight.tolist() == pytest.approx([0.5, 0.0, 0.5, 0.0])
+    underground.element_operators = rows(0, 0, 0, 5)
+    assert underground.group_presence(4).sum() == 0.0
+
+
 def test_new_elements_are_hidden_regrouping_groups_of_their_own(underground: Underground) -> None:
     before = [column.copy() for column in underground.columns()]
     held = underground.columns()
