@@ -150,6 +150,8 @@ def _why_not(here: list[FormationReport], able: tuple[FormationReport, ...], mar
 
 def _reach(situation: Situation, bodies: list[FormationReport], together: bool) -> tuple[Choice, ...]:
     """Friendly zones within reach of all those bodies, or of any; the days are the slowest's, or the quickest's."""
+    if not bodies:
+        return ()
     index, board = situation.board.index, situation.board
     trips = [travel_of(situation, body.kind).days_to_all(index[body.zone]) for body in bodies]
     rows = set[int].intersection(*map(set, trips)) if together else set[int]().union(*trips)
