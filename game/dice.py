@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 
 T = TypeVar("T")
 Key = tuple[str | int, ...]
-_UNIT = 2.0**-53
+_UNIT = 2.0**-52  # with half of it added, the largest draw is still below 1
 _STANDARD_NORMAL = NormalDist()
 
 
@@ -44,13 +44,13 @@ class Dice:
 
     def uniform(self) -> float:
         """A number strictly between 0 and 1."""
-        return (int.from_bytes(self._hash(8), "little") >> 11) * _UNIT + _UNIT / 2
+        return (int.from_bytes(self._hash(8), "little") >> 12) * _UNIT + _UNIT / 2
 
     def uniforms(self, count: int) -> NDArray[np.float64]:
         """`count` numbers strictly between 0 and 1, for an array of subjects in their stable order."""
         key = int.from_bytes(self._hash(16), "little")
         raw = np.random.Philox(key=key).random_raw(count)
-        return (raw >> np.uint64(11)).astype(np.float64) * _UNIT + _UNIT / 2
+        return (raw >> np.uint64(12)).astype(np.float64) * _UNIT + _UNIT / 2
 
     def chance(self, probability: float) -> bool:
         """True with this probability."""

@@ -101,7 +101,7 @@ def _make(theater: Theater, planned: PlannedAttack, p: Parameters) -> Iterator[E
     soldiers = rounded(draws[KILLED], (hurt - civilians_hurt) * p.attack_killed_share)
     guards_killed, formation_killed = _victims(guards, bodies, soldiers, draws[VICTIMS])
     yield AttackMade(
-        zone=zone.id, group=planned.group, kind=kind_of(draws[KIND], planned.mix), killed_and_wounded=hurt,
+        zone=zone.id, kind=kind_of(draws[KIND], planned.mix), killed_and_wounded=hurt,
         formation_killed=formation_killed, guards_killed=guards_killed,
         civilians_killed=min(civilians_hurt, rounded(draws[CIVILIANS_KILLED], civilians_hurt * p.attack_killed_share)),
         civilians_hurt=civilians_hurt,

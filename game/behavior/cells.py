@@ -9,7 +9,7 @@ import numpy as np
 
 from game.events.combat import FightersSeeped
 from game.events.event import Event
-from game.events.insurgency import ArrestsMade, GroupsStirred
+from game.events.insurgency import ArrestsMade, ElementsLost, GroupsStirred
 from game.rules.dispersal import in_elements
 from game.rules.intelligence import cover_after, tips
 from game.rules.policing import arrested
@@ -54,7 +54,8 @@ def police(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     if gone.any():
         by_zone = np.bincount(hidden.element_zone, hidden.element_operators * gone, minlength=len(theater.board)).astype(int)
         arrests = tuple((theater.board.zone_ids[row], int(by_zone[row])) for row in np.flatnonzero(by_zone).tolist())
-        yield ArrestsMade(arrests, np.where(gone, 0, hidden.element_operators))
+        yield ElementsLost(np.where(gone, 0, hidden.element_operators))
+        yield ArrestsMade(arrests)
 
 
 def seep(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:

@@ -12,7 +12,7 @@ from game.events.event import Event
 from game.events.insurgency import StanceTaken
 from game.events.logistics import UpkeepPaid
 from game.events.movement import OrdersLapsed
-from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ScoresKept, WeekBegan, WeekEnded
+from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHeld, ScoresKept, WeekBegan, WeekEnded
 from game.orders.order import Directive, Execution
 from game.orders.plan import Plan, weekly_cost
 from game.rules.conditions import Condition
@@ -152,6 +152,9 @@ def keep_scores(turn: Turn) -> Iterator[Event]:
 def end_week(turn: Turn) -> Iterator[Event]:
     """The week goes into the annals; at the last, or at a second decisive reckoning running, the campaign ends."""
     theater, week = turn.theater, turn.theater.calendar.week
+    if week in turn.terms.reckonings:
+        sides = theater.factions.values()
+        yield ReckoningHeld(week, tuple((f.id, f.grade) for f in sides), tuple((f.id, f.score) for f in sides))
     yield WeekEnded(week)
     why = _decided(turn) or ("The time is up." if week >= turn.terms.weeks else "")
     if why:

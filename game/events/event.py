@@ -66,6 +66,17 @@ class Event:
         return getattr(self, "zone", None)
 
 
+class ArrayEvent(Event):
+    """The base of events that carry columns: whoever holds one can no longer change them."""
+
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        for spec in fields(self):  # type: ignore[arg-type]
+            if "dtype" in spec.metadata:
+                fixed(getattr(self, spec.name))
+
+
 def column(kind: str) -> Any:
     """A field that holds an array: `kind` is NumPy's name of its type."""
     return field(metadata={"dtype": kind})

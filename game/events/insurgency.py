@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from game.events.combat import kill_guards
-from game.events.event import Event, Names, column
+from game.events.event import ArrayEvent, Event, Names, column
 from game.units import Flags, Floats, Ints
 
 if TYPE_CHECKING:
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AttackMade(Event):
-    """Guerrillas attacked in a zone. `group` is for the record only: no headline or view may show it."""
+    """Guerrillas attacked in a zone. Which group did is not said: everyone hears of an attack."""
 
     zone: str
-    group: int
     kind: str
     killed_and_wounded: int
     formation_killed: tuple[tuple[str, int], ...]
@@ -57,7 +56,7 @@ KINDS = {
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ExcitationPassed(Event):
+class ExcitationPassed(ArrayEvent):
     """How many attacks next week recent ones will draw after them, by zone."""
 
     excitation: Floats = column("f8")
@@ -70,7 +69,7 @@ class ExcitationPassed(Event):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class GroupsStirred(Event):
+class GroupsStirred(ArrayEvent):
     """Which groups are hidden, suspected or exposed, and which still gather themselves after a dispersal."""
 
     cover: Ints = column("i8")
@@ -85,15 +84,26 @@ class GroupsStirred(Event):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ArrestsMade(Event):
-    """Guards arrested operators who had given themselves away: how many in each zone, and what each element has left."""
+class ElementsLost(ArrayEvent):
+    """Operators each element has left after arrests."""
 
-    arrests: tuple[tuple[str, int], ...]
     operators: Ints = column("i8")
-    weight: ClassVar[int] = 1
 
     def apply(self, theater: Theater) -> None:
         theater.underground.element_operators = self.operators
+
+    def audience(self, theater: Theater) -> Audience:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArrestsMade(Event):
+    """Guards arrested operators who had given themselves away: how many in each zone."""
+
+    arrests: tuple[tuple[str, int], ...]
+    weight: ClassVar[int] = 1
+
+    def apply(self, theater: Theater) -> None:
         theater.ledger.enter(theater.insurgents.id, "captured", sum(count for _, count in self.arrests))
 
     def headline(self, names: Names) -> str:

@@ -6,13 +6,14 @@ from game.events import air, combat, insurgency, logistics, movement, politics, 
 from game.events.event import Event
 
 _KINDS: tuple[type[Event], ...] = (
-    turn.WeekBegan, turn.DayBroke, turn.OrderGiven, turn.OrderFailed, turn.ReportsReceived, turn.ScoresKept,
+    turn.WeekBegan, turn.DayBroke, turn.OrderGiven, turn.OrderFailed, turn.ReportsReceived, turn.ScoresKept, turn.ReckoningHeld,
     turn.WeekEnded, turn.CampaignEnded,
     movement.PostureTaken, movement.OrdersLapsed, movement.LegBegun, movement.FormationArrived,
     movement.FormationRetreated, movement.FormationWithdrawn,
     combat.GarrisonStood, combat.GarrisonDispersed, combat.FightersSeeped, combat.BattleFought,
     combat.FormationDestroyed, combat.ZoneTaken, combat.ContestChanged,
-    insurgency.AttackMade, insurgency.ExcitationPassed, insurgency.GroupsStirred, insurgency.ArrestsMade, insurgency.StanceTaken,
+    insurgency.AttackMade, insurgency.ExcitationPassed, insurgency.GroupsStirred,
+    insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
     air.SupportAssigned, air.StrikesFlown,
     politics.GripChanged, politics.OpinionShifted, politics.WillChanged,
     logistics.UpkeepPaid, logistics.CohesionRecovered,

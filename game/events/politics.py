@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.events.event import Audience, Event, column
+from game.events.event import ArrayEvent, Audience, Event, column
 from game.units import Floats
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class GripChanged(Event):
+class GripChanged(ArrayEvent):
     """How firmly each zone is held."""
 
     grip: Floats = column("f8")
@@ -26,7 +26,7 @@ class GripChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class OpinionShifted(Event):
+class OpinionShifted(ArrayEvent):
     """Support for the insurgents, grievance, fear and the memory of harm, by zone."""
 
     support: Floats = column("f8")

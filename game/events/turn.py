@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from game.events.event import Audience, Event, Names, column
+from game.events.event import ArrayEvent, Audience, Event, Names, column
 from game.units import Floats, Ints
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ class WeekBegan(Event):
         rows = zip(theater.factions.values(), self.command, self.treasury, self.packages, strict=True)
         for faction, command, treasury, packages in rows:
             faction.command_left, faction.treasury, faction.packages_left = command, treasury, packages
+
+    def audience(self, theater: Theater) -> Audience:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class OrderFailed(Event):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ReportsReceived(Event):
+class ReportsReceived(ArrayEvent):
     """A faction's beliefs were brought up to date. Columns as in `game.theater.knowledge.Beliefs`."""
 
     faction: str
@@ -114,7 +117,7 @@ class ReportsReceived(Event):
 
 @dataclass(frozen=True, slots=True)
 class ScoresKept(Event):
-    """Each faction's grade (none, minor, major, decisive) and score, as the week ends."""
+    """Each faction's true grade (none, minor, major, decisive) and score, as the week ends. Nobody is told."""
 
     grades: tuple[str, ...]
     scores: tuple[float, ...]
@@ -125,6 +128,25 @@ class ScoresKept(Event):
 
     def audience(self, theater: Theater) -> Audience:
         return ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReckoningHeld(Event):
+    """A reckoning: how each side stands is laid open to everyone."""
+
+    week: int
+    grades: tuple[tuple[str, str], ...]  # faction, grade
+    scores: tuple[tuple[str, float], ...]
+    weight: ClassVar[int] = 3
+
+    def apply(self, theater: Theater) -> None:
+        scores = dict(self.scores)
+        theater.reckoning = {faction: (grade, scores[faction]) for faction, grade in self.grades}
+
+    def headline(self, names: Names) -> str:
+        scores, words = dict(self.scores), {"none": "no victory"}
+        sides = [f"{names.factions[side]} {words.get(grade, grade)} ({scores[side]:.0f})" for side, grade in self.grades]
+        return f"Reckoning: {'; '.join(sides)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ class Beliefs:
     hidden_low: Ints  # (Z,) members who hide
     hidden_high: Ints
     hidden_seen: Ints
-    suspected: Ints  # (Z,) suspected groups
-    exposed: Ints  # (Z,) exposed groups
+    suspected: Ints  # (Z,) suspected elements
+    exposed: Ints  # (Z,) exposed elements
     social: Floats  # (5, Z): grip, support, grievance, fear, local security
     social_seen: Ints  # (Z,)
 

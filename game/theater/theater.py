@@ -65,6 +65,7 @@ class Theater(mesa.Model):
         self.ledger = Ledger(())
         self.annals = Annals()
         self.opening_controller = ground.controller
+        self.reckoning: dict[str, tuple[str, float]] = {}  # grade and score of each side, as last laid open
         self.winner: str | None = None
         self.over = False
         self.week_player: WeekPlayer | None = None
@@ -174,6 +175,8 @@ class Theater(mesa.Model):
         for beliefs in self.knowledge.beliefs.values():
             for column in beliefs.columns():
                 state.update(np.ascontiguousarray(column).tobytes())
+        for week in self.annals.weeks:
+            state.update(week.controller.tobytes() + week.attacks.tobytes())
         state.update(repr(self._particulars()).encode())
         return state.hexdigest()
 
@@ -185,7 +188,7 @@ class Theater(mesa.Model):
         ]  # fmt: skip
         factions = [(f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score) for f in self.factions.values()]
         leaders = [(leader.id, leader.cell.id, leader.cover) for leader in self.leaders.values()]
-        return (self.calendar, formations, factions, leaders, self.ledger.numbers(), self.winner, self.over)
+        return (self.calendar, formations, factions, leaders, self.ledger.numbers(), self.reckoning, self.winner, self.over)
 
     def step(self) -> None:
         """Play a week, as Mesa's tools expect of a model."""

@@ -31,7 +31,7 @@ class Line:
 
 
 def names_for(theater: Theater, viewer: str | None) -> Names:
-    """What things are called, for a viewer's eyes."""
+    """What things are called, for a viewer's eyes. Take it before the week is played: the names of what is lost go with it."""
     board = theater.board
     return Names(
         zones=dict(zip(board.zone_ids, board.names, strict=True)),

@@ -93,8 +93,7 @@ class Situation:
     will: float
     command: int
     packages: int
-    grade: str
-    score: float
+    reckoning: Mapping[str, tuple[str, float]]  # grade and score of each side, as laid open at the last reckoning
     own: tuple[FormationReport, ...]
     allied: tuple[FormationReport, ...]
     controller: Ints
@@ -191,7 +190,7 @@ def observe(
         faction=faction, week=theater.calendar.week, weeks=weeks, date=theater.calendar.date, board=theater.board,
         parameters=parameters, sheets={f.id: f.sheet for f in theater.factions.values()},
         treasury=own_side.treasury, will=own_side.will, command=own_side.command_left, packages=own_side.packages_left,
-        grade=own_side.grade, score=own_side.score,
+        reckoning=dict(theater.reckoning),
         own=tuple(told[faction]), allied=tuple(each for ally in allies for each in told[ally]),
         controller=_sealed(ground.controller), contested=_sealed(ground.contested), people=_sealed(ground.people),
         services=_sealed(ground.services), fortification=_sealed(ground.fortification),

@@ -64,7 +64,7 @@ def hidden_words(situation: Situation, row: int) -> str:
     age = max(0, situation.week - int(beliefs.hidden_seen[row]))
     base = f"{low:,}-{high:,} thought to hide ({age} weeks old)" if high else "no estimate"
     seen = [
-        f"{count} {'group' if count == 1 else 'groups'} {word}"
+        f"{count} {'cell' if count == 1 else 'cells'} {word}"
         for count, word in ((int(beliefs.suspected[row]), "suspected"), (int(beliefs.exposed[row]), "exposed"))
         if count
     ]

@@ -55,7 +55,7 @@ def test_every_event_says_what_it_is_and_what_it_changes() -> None:
 
 
 def test_every_kind_of_event_is_in_the_table() -> None:
-    assert {kind.__name__ for kind in _below(Event)} == set(EVENTS)
+    assert {kind.__name__ for kind in _below(Event)} - {"ArrayEvent"} == set(EVENTS)
 
 
 def _below(kind: type[Event]) -> set[type[Event]]:

@@ -23,7 +23,7 @@ from game.events.event import Event
 from game.events.insurgency import AttackMade
 from game.events.logistics import UpkeepPaid
 from game.events.movement import OrdersLapsed, PostureTaken
-from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ScoresKept, WeekBegan, WeekEnded
+from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHeld, ScoresKept, WeekBegan, WeekEnded
 from game.orders.march import March
 from game.orders.order import Directive
 from game.orders.postures import Patrol
@@ -158,9 +158,12 @@ def test_the_last_week_ends_the_campaign_for_whoever_did_best_against_par(campai
         faction.score = campaign.terms.par[faction.id] + ahead
     for week in range(1, campaign.terms.weeks):
         theater.calendar = Calendar(theater.calendar.start, week, 6)
-        assert [type(each) for each in run(campaign, end_week)] == [WeekEnded]
+        told = [ReckoningHeld] if week in campaign.terms.reckonings else []
+        assert [type(each) for each in run(campaign, end_week)] == [*told, WeekEnded]
     theater.calendar = Calendar(theater.calendar.start, campaign.terms.weeks, 6)
-    week, end = run(campaign, end_week)
+    reckoning, week, end = run(campaign, end_week)
+    assert isinstance(reckoning, ReckoningHeld)
+    assert theater.reckoning == {f.id: (f.grade, f.score) for f in theater.factions.values()}
     assert isinstance(week, WeekEnded)
     assert isinstance(end, CampaignEnded)
     assert (end.winner, theater.over) == (list(theater.factions)[1], True)

@@ -46,8 +46,8 @@ def battle(*, won: bool = False, killed: tuple[int, int] = (13, 27)) -> BattleFo
     )  # fmt: skip
 
 
-def attack(zone: str = "ANA", group: int = 41, guards: int = 1, civilians: int = 2) -> AttackMade:
-    return AttackMade(zone, group, "explosive", 5, (("IQ-4", 1),), guards, civilians, civilians)
+def attack(zone: str = "ANA", guards: int = 1, civilians: int = 2) -> AttackMade:
+    return AttackMade(zone, "explosive", 5, (("IQ-4", 1),), guards, civilians, civilians)
 
 
 def dispersed(**changes: object) -> GarrisonDispersed:
@@ -176,13 +176,6 @@ def test_attacks_are_told_by_zone_those_with_most_first(campaign: Campaign) -> N
         "Anah: 2 attacks; 3 of the security forces and 2 civilians killed",
         "South Qaim desert-Akkas: an attack; 2 of the security forces and 2 civilians killed",
     ]
-
-
-def test_nothing_shows_which_group_attacked(campaign: Campaign) -> None:
-    for viewer in (None, *BOTH):
-        lines = [chronicle([entry(attack(group=group))], names(campaign, viewer)) for group in (41, 73_519)]
-        assert lines[0] == lines[1]
-        assert attack(group=41).headline(names(campaign, viewer)) == attack(group=73_519).headline(names(campaign, viewer))
 
 
 # ---- a war told to everyone ---------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ KEYS = """\
 
 MAP_SIGNS = """\
 Ground takes its holder's colour and sign; two colours striped: contested. `I1.7` is 1,700 people of a side's formations; `X2.1?`
-is the middle of what is believed of the enemy; `x2` are two hidden groups that somebody has pointed out or that gave themselves away.
+is the middle of what is believed of the enemy; `x2` are two cells that somebody has pointed out or that gave themselves away.
 `*`, `**`, `***`: guerrilla attacks last week (one, three, eight or more).
 """
 

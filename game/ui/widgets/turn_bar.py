@@ -31,5 +31,6 @@ class TurnBar(Static):
         text.append(f"  command {plan.command_left}/{s.command}" if wide else f"  cmd {plan.command_left}/{s.command}")
         if s.sheet.air_packages:
             text.append(f"  air {plan.packages_left}/{s.packages}")
-        text.append(f"  score {s.score:.0f}")
+        if s.faction in s.reckoning:
+            text.append(f"  last score {s.reckoning[s.faction][1]:.0f}")
         self.update(text)
