@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.events.event import Audience, Event, Names, witnesses
+from game.events.event import Audience, Event, Names, counted, witnesses
 
 if TYPE_CHECKING:
     from game.theater.theater import Theater
@@ -54,7 +54,7 @@ class StrikesFlown(Event):
         return witnesses(theater, self.zone, self.faction)
 
     def headline(self, names: Names) -> str:
-        dead = f"; {self.civilians_killed} civilians killed" if self.civilians_killed else ""
+        dead = f"; {counted(self.civilians_killed, 'civilian', 'civilians')} killed" if self.civilians_killed else ""
         toll = names.people(sum(n for _, n in self.killed), exactly=all(names.owns(f) for f, _ in self.killed))
         hit = f", {toll} fighters reported killed" if self.killed else ""
         return f"{names.zones[self.zone]}: {self.strikes} strikes by {names.factions[self.faction]}{hit}{dead}"

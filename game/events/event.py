@@ -77,6 +77,15 @@ class ArrayEvent(Event):
                 fixed(getattr(self, spec.name))
 
 
+def counted(count: int, one: str, more: str) -> str:
+    """A count with its noun.
+
+    >>> counted(1, "civilian", "civilians"), counted(3, "civilian", "civilians")
+    ('1 civilian', '3 civilians')
+    """
+    return f"{count:,} {one if count == 1 else more}"
+
+
 def column(kind: str) -> Any:
     """A field that holds an array: `kind` is NumPy's name of its type."""
     return field(metadata={"dtype": kind})

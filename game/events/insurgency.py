@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from game.events.combat import kill_guards
-from game.events.event import ArrayEvent, Event, Names, column
+from game.events.event import ArrayEvent, Event, Names, column, counted
 from game.units import Flags, Floats, Ints
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class AttackMade(Event):
 
     def headline(self, names: Names) -> str:
         security = self.guards_killed + sum(n for _, n in self.formation_killed)
-        cost = f"{security} of the security forces and {self.civilians_killed} civilians killed"
+        cost = f"{security} of the security forces and {counted(self.civilians_killed, 'civilian', 'civilians')} killed"
         return f"{names.zones[self.zone]}: {KINDS[self.kind]}; {cost if security + self.civilians_killed else 'nobody killed'}"
 
 
