@@ -96,7 +96,7 @@ def _week_of_strikes(days: list[tuple[Entry, StrikesFlown]], names: Names) -> Li
     strikes = sum(event.strikes for _, event in days)
     civilians = sum(event.civilians_killed for _, event in days)
     dead = f"; {counted(civilians, 'civilian', 'civilians')} killed" if civilians else ""
-    text = f"{names.zones[first.zone]}: {strikes} strikes by {names.factions[first.faction]}{dead}"
+    text = f"{names.zones[first.zone]}: {counted(strikes, 'strike', 'strikes')} by {names.factions[first.faction]}{dead}"
     return Line(entry.week, entry.day, first.zone, text, 1 + bool(civilians))
 
 
@@ -115,5 +115,6 @@ def _week_of_attacks(week: int, zone: str, events: list[AttackMade], names: Name
     security = sum(e.guards_killed + sum(n for _, n in e.formation_killed) for e in events)
     civilians = sum(e.civilians_killed for e in events)
     count = "an attack" if len(events) == 1 else f"{len(events)} attacks"
-    text = f"{names.zones[zone]}: {count}; {security} of the security forces and {counted(civilians, 'civilian', 'civilians')} killed"
+    dead = f"{security} of the security forces and {counted(civilians, 'civilian', 'civilians')} killed"
+    text = f"{names.zones[zone]}: {count}; {dead}"
     return Line(week, 6, zone, text, 1)
