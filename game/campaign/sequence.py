@@ -51,6 +51,7 @@ EACH_DAY = (
 WEEKS_END = (
     _rule("hiding", cells.seep, "Garrisons told to go to ground slip away."),
     _rule("police", cells.police, "Guards arrest those who gave themselves away."),
+    _rule("command", cells.reform, "Groups join under one command, or fall apart."),
     _rule("groups", cells.stir, "Covers slip or mend; dispersed groups gather."),
     _rule("excitation", attacks.pass_on, "Attacks draw others after them."),
     _rule("grip", society.firm_up, "How firmly zones are held."),

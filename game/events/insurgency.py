@@ -84,13 +84,34 @@ class GroupsStirred(ArrayEvent):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ElementsLost(ArrayEvent):
-    """Operators each element has left after arrests."""
+class GroupsReformed(ArrayEvent):
+    """Groups joined and fell apart: each element's group, and every group's region, cover and whether it still gathers itself."""
 
+    element_group: Ints = column("i8")
+    region: Ints = column("i8")
+    cover: Ints = column("i8")
+    regrouping: Flags = column("?")
+
+    def apply(self, theater: Theater) -> None:
+        underground = theater.underground
+        underground.element_group, underground.group_region = self.element_group, self.region
+        underground.group_cover, underground.group_regrouping = self.cover, self.regrouping
+        theater.raise_cells()
+
+    def audience(self, theater: Theater) -> Audience:
+        return ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ElementsLost(ArrayEvent):
+    """Operators were captured; what each element has left."""
+
+    captured: int
     operators: Ints = column("i8")
 
     def apply(self, theater: Theater) -> None:
         theater.underground.element_operators = self.operators
+        theater.ledger.enter(theater.insurgents.id, "captured", self.captured)
 
     def audience(self, theater: Theater) -> Audience:
         return ()
@@ -98,13 +119,13 @@ class ElementsLost(ArrayEvent):
 
 @dataclass(frozen=True, slots=True)
 class ArrestsMade(Event):
-    """Guards arrested operators who had given themselves away: how many in each zone."""
+    """It became known how many guerrillas were arrested, by zone; `ElementsLost` has taken them out of the ranks."""
 
     arrests: tuple[tuple[str, int], ...]
     weight: ClassVar[int] = 1
 
     def apply(self, theater: Theater) -> None:
-        theater.ledger.enter(theater.insurgents.id, "captured", sum(count for _, count in self.arrests))
+        """Nothing more changes: this is the news of it."""
 
     def headline(self, names: Names) -> str:
         places = ", ".join(f"{names.zones[zone]} {count}" for zone, count in self.arrests)

@@ -13,7 +13,7 @@ _KINDS: tuple[type[Event], ...] = (
     combat.GarrisonStood, combat.GarrisonDispersed, combat.FightersSeeped, combat.BattleFought,
     combat.FormationDestroyed, combat.ZoneTaken, combat.ContestChanged,
     insurgency.AttackMade, insurgency.ExcitationPassed, insurgency.GroupsStirred,
-    insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
+    insurgency.GroupsReformed, insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
     air.SupportAssigned, air.StrikesFlown,
     politics.GripChanged, politics.OpinionShifted, politics.WillChanged,
     logistics.UpkeepPaid, logistics.CohesionRecovered,

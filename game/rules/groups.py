@@ -15,10 +15,22 @@ from game.units import Ints
 
 def settled_pool(elements: int, dice: Dice, p: Parameters) -> Ints:
     """(elements,): a group label for each element of a pool that has been left to settle; labels count from 0."""
-    picks = int(p.ez_start_picks_element * elements)
+    alone = np.arange(elements, dtype=np.int64)
+    labels = stirred_pool(alone, int(p.ez_start_picks_element * elements), dice, p)
+    return np.unique(labels, return_inverse=True)[1].astype(np.int64)
+
+
+def stirred_pool(labels: Ints, picks: int, dice: Dice, p: Parameters) -> Ints:
+    """(elements,): the group labels of a pool after so many picks.
+
+    Labels run below the number of elements; the larger of two groups that join keeps its label.
+    """
+    elements = len(labels)
     draws = dice.uniforms(3 * picks).reshape(picks, 3)
-    members: list[list[int]] = [[each] for each in range(elements)]
-    group = list(range(elements))
+    group: list[int] = labels.tolist()
+    members: list[list[int]] = [[] for _ in range(elements)]
+    for element, label in enumerate(group):
+        members[label].append(element)
     firsts = (draws[:, 0] * elements).astype(int).tolist()
     seconds = (draws[:, 1] * elements).astype(int).tolist()
     for first, second, draw in zip(firsts, seconds, draws[:, 2].tolist(), strict=True):
@@ -27,7 +39,7 @@ def settled_pool(elements: int, dice: Dice, p: Parameters) -> Ints:
             _fragment(a, group, members)
         elif a != b:
             _coalesce(a, b, group, members)
-    return np.unique(group, return_inverse=True)[1].astype(np.int64)
+    return np.array(group, dtype=np.int64)
 
 
 def _fragment(a: int, group: list[int], members: list[list[int]]) -> None:

@@ -137,6 +137,7 @@ class Parameters:
     ez_nu: float
     ez_group_cap: float
     ez_start_picks_element: float
+    ez_picks_week: float
     # population
     fear_gain: float
     anger_gain: float

@@ -94,7 +94,7 @@ class Underground:
 
 
 class GuerrillaCell(CellAgent):
-    """A strike group: one command over one or more elements."""
+    """A strike group: one command over some elements; over none while its group has joined another or was arrested."""
 
     def __init__(self, theater: Theater, row: int) -> None:
         super().__init__(theater)

@@ -85,13 +85,17 @@ class Theater(mesa.Model):
         self.place(formation, zone)
 
     def raise_cells(self) -> None:
-        """Give every group that lacks one its agent."""
-        underground = self.underground
-        for row in range(len(self.cells), len(underground.group_region)):
-            cell = GuerrillaCell(self, row)
-            zones = underground.element_zone[underground.element_group == row]
-            cell.cell = self.zones[self.board.zone_ids[int(np.bincount(zones).argmax())]]
-            self.cells.append(cell)
+        """Give every group that lacks one its agent, and stand each where most of its elements are."""
+        underground, width = self.underground, len(self.board)
+        count = len(underground.group_region)
+        self.cells.extend(GuerrillaCell(self, row) for row in range(len(self.cells), count))
+        places = np.bincount(underground.element_group * width + underground.element_zone, minlength=count * width)
+        homes = places.reshape(count, width).argmax(axis=1).tolist()
+        manned = (underground.group_size > 0).tolist()
+        for cell, home, is_manned in zip(self.cells, homes, manned, strict=True):
+            zone = self.zones[self.board.zone_ids[home]]
+            if cell.cell is None or (is_manned and cell.cell is not zone):
+                cell.cell = zone
 
     # ---- verbs that events use --------------------------------------------------------------------------------------
     def place(self, formation: Formation, zone: str) -> None:

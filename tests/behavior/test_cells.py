@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 
-from game.behavior.cells import police, seep, stir
+from game.behavior.cells import police, reform, seep, stir
 from game.dice import Dice
 from game.events.combat import FightersSeeped
 from game.events.event import Event
-from game.events.insurgency import ArrestsMade, ElementsLost, GroupsStirred
+from game.events.insurgency import ArrestsMade, ElementsLost, GroupsReformed, GroupsStirred
 from game.events.movement import PostureTaken
 from game.rules.parameters import Parameters
 from game.theater.theater import Theater
@@ -137,3 +137,47 @@ def test_the_last_one_stays(theater: Theater, run: Run, p: Parameters) -> None:
     for seed in range(200):
         run(seep(theater, p, Dice(seed)))
     assert theater.formations["IS-1"].strength == 1
+
+
+def test_groups_join_and_fall_apart_without_losing_anyone(theater: Theater, run: Run, p: Parameters) -> None:
+    hidden = theater.underground
+    operators, zones = hidden.element_operators.tolist(), hidden.element_zone.tolist()
+    seen = set()
+    for seed in range(60):
+        (event,) = run(reform(theater, p, Dice(seed)))
+        assert isinstance(event, GroupsReformed)
+        assert hidden.element_operators.tolist() == operators
+        assert hidden.element_zone.tolist() == zones
+        assert hidden.group_size.max() <= p.ez_group_cap
+        assert len(hidden.group_region) == len(hidden.group_cover) == len(hidden.group_regrouping) == len(theater.cells)
+        regions = {theater.board.region_row[zone] for zone in zones}
+        assert set(hidden.group_region[hidden.element_group].tolist()) <= regions
+        seen.add(int((hidden.group_size > 0).sum()))
+    assert len(seen) > 1
+    assert len(hidden.group_region) <= 2 * len(operators)  # numbers of groups that joined others are used again
+
+
+def test_groups_that_still_gather_themselves_stay_as_they_are(theater: Theater, run: Run, p: Parameters) -> None:
+    hidden = theater.underground
+    hidden.group_regrouping = np.ones_like(hidden.group_regrouping)
+    before = hidden.element_group.tolist()
+    for seed in range(20):
+        run(reform(theater, p, Dice(seed)))
+    assert hidden.element_group.tolist() == before
+
+
+def test_what_falls_away_from_an_exposed_group_is_exposed(theater: Theater, run: Run, p: Parameters) -> None:
+    covered(theater, EXPOSED)
+    for seed in range(20):
+        run(reform(theater, p, Dice(seed)))
+    hidden = theater.underground
+    assert set(hidden.group_cover[hidden.element_group].tolist()) == {EXPOSED}
+
+
+def test_a_cell_stands_where_most_of_its_elements_are(theater: Theater, run: Run, p: Parameters) -> None:
+    run(reform(theater, p, Dice(3)))
+    hidden = theater.underground
+    for cell in theater.cells:
+        if cell.operators:
+            counts = np.bincount(hidden.element_zone[cell.elements])
+            assert counts[cell.cell.row] == counts.max()

@@ -9,7 +9,16 @@ import numpy as np
 import pytest
 
 from game.events.event import EVERYONE, Event
-from game.events.insurgency import KINDS, ArrestsMade, AttackMade, ElementsLost, ExcitationPassed, GroupsStirred, StanceTaken
+from game.events.insurgency import (
+    KINDS,
+    ArrestsMade,
+    AttackMade,
+    ElementsLost,
+    ExcitationPassed,
+    GroupsReformed,
+    GroupsStirred,
+    StanceTaken,
+)
 from game.rules.attacks import KINDS as KINDS_DRAWN
 from game.theater.guerrilla import Cover
 from game.theater.theater import Theater
@@ -70,7 +79,7 @@ def test_those_arrested_leave_their_elements_for_the_ledger(theater: Theater, he
     arrested = int(hidden.element_operators[gone].sum())
     event = ArrestsMade((("ANA", arrested),))
     everyone = int(hidden.element_operators.sum())
-    ElementsLost(np.where(gone, 0, hidden.element_operators)).apply(theater)
+    ElementsLost(arrested, np.where(gone, 0, hidden.element_operators)).apply(theater)
     event.apply(theater)
     assert hidden.operators_by_zone(8)[row] == 0
     assert hidden.element_operators.sum() + theater.ledger.fates["insurgents"]["captured"] == everyone
@@ -94,8 +103,21 @@ def test_what_the_hidden_do_among_themselves_stays_hidden(theater: Theater) -> N
 
 def test_what_each_element_has_left_is_nobodys_to_know(theater: Theater) -> None:
     left = np.zeros(len(theater.underground.element_zone), dtype=np.int64)
-    event = ElementsLost(left)
+    event = ElementsLost(int(theater.underground.element_operators.sum()), left)
     assert event.audience(theater) == ()
     event.apply(theater)
     assert theater.underground.element_operators.sum() == 0
     assert not event.operators.flags.writeable
+
+
+def test_groups_reformed_are_nobodys_to_know_and_leave_the_old_columns_alone(theater: Theater) -> None:
+    hidden = theater.underground
+    old = hidden.element_group
+    kept = old.tolist()
+    groups = len(hidden.group_region)
+    event = GroupsReformed(np.zeros_like(old), hidden.group_region, hidden.group_cover, hidden.group_regrouping)
+    assert event.audience(theater) == ()
+    event.apply(theater)
+    assert old.tolist() == kept
+    assert hidden.group_size.tolist() == [len(old)] + [0] * (groups - 1)
+    assert theater.cells[0].operators == hidden.element_operators.sum()

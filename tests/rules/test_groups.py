@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.dice import Dice
-from game.rules.groups import settled_pool
+from game.rules.groups import settled_pool, stirred_pool
 from game.rules.parameters import Parameters
 
 steady = settings(deadline=None, derandomize=True, max_examples=60)
@@ -63,3 +63,20 @@ def test_sizes_have_a_tail_near_the_power_five_halves(p: Parameters) -> None:
 
 def test_pools_under_other_dice_settle_otherwise(p: Parameters) -> None:
     assert settled_pool(50, Dice(1), p).tolist() != settled_pool(50, Dice(2), p).tolist()
+
+
+@steady
+@given(elements=st.integers(1, 80), picks=st.integers(0, 200), seed=st.integers(0, 99))
+def test_stirring_keeps_every_element_in_a_group_within_the_cap(elements: int, picks: int, seed: int, p: Parameters) -> None:
+    start = settled_pool(elements, Dice(seed), p)
+    labels = stirred_pool(start, picks, Dice(seed).on("again"), p)
+    assert ((labels >= 0) & (labels < elements)).all()
+    assert np.bincount(labels).max() <= p.ez_group_cap
+    if picks == 0:
+        assert labels.tolist() == start.tolist()
+
+
+def test_the_larger_of_two_groups_that_join_keeps_its_label(p: Parameters) -> None:
+    labels = np.array([0, 1, 1, 1], dtype=np.int64)
+    ends = {tuple(stirred_pool(labels, 8, Dice(seed), replace(p, ez_nu=0.0, ez_group_cap=10.0)).tolist()) for seed in range(9)}
+    assert ends == {(1, 1, 1, 1)}
