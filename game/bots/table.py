@@ -48,7 +48,7 @@ def bot(name: str, kind: str) -> Commander:
     entry = BOTS[name]
     if kind not in entry.kinds:
         fit = [each for each, made in BOTS.items() if kind in made.kinds]
-        raise CallError(f"the bot '{name}' does not play a {kind} side: choose one of {', '.join(fit)}")
+        raise CallError(f"the bot '{name}' does not command a side of the kind '{kind}': choose one of {', '.join(fit)}")
     made: Commander = getattr(import_module(f"game.bots.{entry.module}"), entry.name)()
     return made
 

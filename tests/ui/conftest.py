@@ -1,0 +1,45 @@
+"""A session of the tutorial, and a way to drive the game by keys."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from game.campaign.schema import Scenario
+from game.ui.app import BadiaApp
+from game.ui.session import Session
+
+Play = Callable[[Pilot[None], BadiaApp], Awaitable[None]]
+Drive = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def _full_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same colours whatever terminal the tests run in."""
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def session(tutorial: Scenario) -> Session:
+    """Iraq's side of the tutorial, first week open."""
+    return Session(tutorial, "iraq", 7, tutorial.bots)
+
+
+@pytest.fixture
+def drive() -> Drive:
+    """Run an app without a terminal and let a coroutine play it."""
+
+    def run(app: BadiaApp, play: Play, size: tuple[int, int] = (120, 40)) -> None:
+        async def go() -> None:
+            async with app.run_test(size=size) as pilot:
+                await pilot.pause()
+                await play(pilot, app)
+
+        asyncio.run(go())
+
+    return run

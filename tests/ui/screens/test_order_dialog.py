@@ -1,0 +1,108 @@
+"""The order dialog: every kind of order given by keys, refusals in words."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from game.campaign.schema import Scenario
+from game.orders.assault import Assault
+from game.orders.order import Order
+from game.ui.app import BadiaApp
+from game.ui.screens.order_dialog import OrderDialog
+from game.ui.session import Session
+from game.ui.widgets.formation_picker import FormationPicker
+from tests.ui.conftest import Drive
+
+
+async def _give(pilot: Pilot[None], app: BadiaApp, session: Session, zone: str, verb: str) -> Order | None:
+    """Open the dialog for a zone, choose a kind and give it with what is offered first."""
+    before = len(session.plan.directives)
+    app.screen.map.selected = zone  # type: ignore[attr-defined]
+    await pilot.press("o")
+    await pilot.pause()
+    dialog = app.screen
+    assert isinstance(dialog, OrderDialog)
+    kinds = dialog.query_one("#kinds", OptionList)
+    kinds.highlighted = next(i for i, draft in enumerate(dialog.drafts) if draft.verb == verb)
+    await pilot.pause()
+    await pilot.press("enter")
+    for _ in range(2):
+        if isinstance(app.screen, OrderDialog):
+            await pilot.press("enter")
+            await pilot.pause()
+    if isinstance(app.screen, OrderDialog):
+        await pilot.press("escape")
+    return session.plan.directives[-1].order if len(session.plan.directives) > before else None
+
+
+@pytest.mark.parametrize(
+    ("side", "zone", "verb"),
+    [
+        ("iraq", "ANA", "march"), ("iraq", "QIM", "assault"), ("iraq", "ANA", "patrol"), ("iraq", "ANA", "defend"),
+        ("coalition", "QIM", "close support"), ("insurgents", "QIM", "go to ground"), ("insurgents", "QIM", "defend"),
+        ("insurgents", "QIM", "lie low"), ("insurgents", "QIM", "operate"), ("insurgents", "QIM", "withdraw"),
+    ],
+)  # fmt: skip
+def test_each_kind_is_given_by_keys(
+    drive: Drive, tutorial: Scenario, last_pockets: Scenario, side: str, zone: str, verb: str
+) -> None:
+    scenario = last_pockets if verb == "march" else tutorial  # the tutorial opens with nowhere to march to
+    session = Session(scenario, side, 7, scenario.bots)
+
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        order = await _give(pilot, app, session, zone, verb)
+        assert order is not None
+        assert order.verb == verb
+
+    drive(BadiaApp(session), play)
+
+
+def test_marks_tell_the_cost_and_a_refusal_says_why(drive: Drive, session: Session) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        app.screen.map.selected = "QIM"  # type: ignore[attr-defined]
+        await pilot.press("o")
+        await pilot.pause()
+        dialog = app.screen
+        assert isinstance(dialog, OrderDialog)
+        dialog.query_one("#kinds", OptionList).highlighted = next(
+            i for i, draft in enumerate(dialog.drafts) if draft.verb == "assault"
+        )
+        await pilot.pause()
+        verdict = dialog.query_one("#verdict", Static)
+        assert "Mark up to 4" in str(verdict.render())
+        await pilot.press("enter", "space")
+        await pilot.pause()
+        assert "Costs" in str(verdict.render())
+        chosen = dialog.query_one(FormationPicker).chosen
+        assert isinstance(dialog.order(), Assault)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert session.plan.directives[0].order.subjects == chosen
+        await pilot.press("o")
+        await pilot.pause()
+        again = app.screen
+        assert isinstance(again, OrderDialog)
+        again.query_one("#kinds", OptionList).highlighted = next(i for i, d in enumerate(again.drafts) if d.verb == "assault")
+        await pilot.pause()
+        again.query_one(FormationPicker).marked = set(chosen)
+        again._judge()
+        assert "has its orders for this week" in str(again.query_one("#verdict", Static).render())
+        await pilot.press("f2")
+        assert isinstance(app.screen, OrderDialog)
+
+    drive(BadiaApp(session), play)
+
+
+def test_a_zone_with_nothing_to_order_says_so(drive: Drive, session: Session) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        empty = OrderDialog(session.plan, "ANA")
+        empty.drafts = []
+        app.push_screen(empty)
+        await pilot.pause()
+        assert "Nothing of yours stands here" in str(empty.query_one("#about", Static).render())
+        await pilot.press("escape")
+        assert not isinstance(app.screen, OrderDialog)
+
+    drive(BadiaApp(session), play)
