@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.orders.assault import Assault
@@ -38,6 +38,7 @@ class Draft:
     build: Build
     choices_for: Choices | None = None
     refusal: str = ""
+    busy: int = 0  # how many more could, had they not their orders for this week already
 
     @property
     def needs_formations(self) -> bool:
@@ -52,7 +53,18 @@ def drafts(plan: Plan, zone: str) -> list[Draft]:
     """What may be ordered for a zone, in the menu's order; what cannot be ordered now says why."""
     situation = plan.situation
     made = [_draft(plan, situation, kind, zone) for kind in menu(situation)]
-    return [draft for draft in made if draft is not None]
+    return [_without_busy(plan, draft) for draft in made if draft is not None]
+
+
+def _without_busy(plan: Plan, draft: Draft) -> Draft:
+    """The draft without formations that have their orders for this week."""
+    taken = {subject for each in plan.directives for subject in each.order.subjects}
+    free = tuple(body for body in draft.formations if body.id not in taken)
+    busy = len(draft.formations) - len(free)
+    why = draft.refusal
+    if busy and not (free or why):
+        why = f"{draft.formations[0].name} has its orders for this week: u takes the last order back"
+    return replace(draft, formations=free, busy=busy, refusal=why)
 
 
 def _draft(plan: Plan, situation: Situation, kind: type[Order], zone: str) -> Draft | None:

@@ -71,8 +71,7 @@ class OrderDialog(ModalScreen[Order | None]):
         dialog = self.query_one("#dialog")
         dialog.border_title = f"Orders for {plan.situation.board.name(self.zone)}"
         dialog.border_subtitle = f"left: {plan.command_left} command, {plan.treasury_left:.1f} RP{air}"
-        for name, words in (("kinds", "Order"), ("formations", "Who (space marks)"), ("choices", "Where, or how")):
-            self.query_one(f"#{name}").border_title = words
+        self.query_one("#kinds").border_title, self.query_one("#choices").border_title = "Order", "Where, or how"
 
     @on(OptionList.OptionHighlighted, "#kinds")
     def show_kind(self, event: OptionList.OptionHighlighted) -> None:
@@ -82,6 +81,7 @@ class OrderDialog(ModalScreen[Order | None]):
         formations = self.query_one(FormationPicker)
         formations.offer({body.id: self._words(body) for body in draft.formations})
         formations.display = draft.needs_formations and not draft.refusal
+        formations.border_title = "Who (space marks)" + (f"; {draft.busy} more ordered already" if draft.busy else "")
         self._offer_choices()
         self._judge()
 
@@ -102,9 +102,8 @@ class OrderDialog(ModalScreen[Order | None]):
         return self.query_one(FormationPicker).chosen
 
     def _words(self, body: FormationReport) -> str:
-        taken = any(body.id in each.order.subjects for each in self.plan.directives)
-        place = "" if body.zone == self.zone else f"at {self.plan.situation.board.name(body.zone)}, "
-        return f"{body.name} ({place}{body.strength:,}, {'has its orders' if taken else body.posture})"
+        place = "" if body.zone == self.zone else f", at {self.plan.situation.board.name(body.zone)}"
+        return f"{body.strength:>6,} {body.name}, {body.posture}{place}"
 
     @on(OptionList.OptionSelected, "#kinds")
     def go_to_particulars(self) -> None:

@@ -34,7 +34,7 @@ class Outcome(Screen[None]):
             yield Static(self._heading(), id="outcome-title")
             yield Static(self._sides())
             yield Static(self._truth())
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def _heading(self) -> str:
         theater = self.session.campaign.theater

@@ -60,7 +60,7 @@ class Title(Screen[None]):
                 yield Button(BEGIN, id="begin", variant="primary", compact=True)
             with VerticalScroll(id="summary-column"):
                 yield Static(id="summary")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Start on the first scenario; read the others and load the model's libraries behind the title."""

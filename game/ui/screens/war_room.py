@@ -64,7 +64,7 @@ class WarRoom(Screen[None]):
                 with VerticalScroll(id="zone-frame"):
                     yield ZonePanel(id="zone")
                 yield OrderList(id="orders")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Start at the side's hottest zone."""

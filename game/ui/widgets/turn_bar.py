@@ -18,19 +18,19 @@ class TurnBar(Static):
     def show(self, plan: Plan, reckonings: list[int]) -> None:
         """Tell the state of the week."""
         s = plan.situation
-        wide = self.app.size.width >= 100
+        wide, gap = self.app.size.width >= 100, "  " if self.app.size.width >= 72 else " "
         text = Text(no_wrap=True, overflow="ellipsis")
         text.append(f"{s.sheet.short} ", f"bold {s.sheet.color}")
-        text.append(f"{s.date:%a %d %b %Y}  " if wide else f"{s.date:%d %b %y}  ", "bold")
-        text.append(f"week {s.week}/{s.weeks}")
+        text.append(f"{s.date:%a %d %b %Y}" if wide else f"{s.date:%d %b %y}", "bold")
+        text.append(f"{gap}week {s.week}/{s.weeks}")
         ahead = next((week - s.week for week in reckonings if week >= s.week), None)
         if ahead is not None and wide:
             text.append(" (reckoning this week)" if ahead == 0 else f" (reckoning in {ahead})")
-        text.append(f"  will {s.will:.0f}", "bold red" if s.will < s.parameters.will_low else "")
-        text.append(f"  RP {plan.treasury_left:.1f}", "bold red" if plan.treasury_left < 1 else "")
-        text.append(f"  command {plan.command_left}/{s.command}" if wide else f"  cmd {plan.command_left}/{s.command}")
+        text.append(f"{gap}will {s.will:.0f}", "bold red" if s.will < s.parameters.will_low else "")
+        text.append(f"{gap}RP {plan.treasury_left:.1f}", "bold red" if plan.treasury_left < 1 else "")
+        text.append(f"{gap}{'command' if wide else 'cmd'} {plan.command_left}/{s.command}")
         if s.sheet.air_packages:
-            text.append(f"  air {plan.packages_left}/{s.packages}")
+            text.append(f"{gap}air {plan.packages_left}/{s.packages}")
         if s.faction in s.reckoning:
-            text.append(f"  last score {s.reckoning[s.faction][1]:.0f}")
+            text.append(f"{gap}last score {s.reckoning[s.faction][1]:.0f}")
         self.update(text)

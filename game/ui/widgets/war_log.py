@@ -34,7 +34,7 @@ class WarLog(OptionList):
     def greet(self, *words: str) -> None:
         """Say something before the first week is over."""
         self.zones.extend(None for _ in words)
-        self.add_options([Option(Text(each), disabled=True) for each in words])
+        self.add_options([Option(Text(each)) for each in words])
 
     def tell(self, news: News, week: int, first_day: date) -> None:
         """Add a week, and show it from its heading on."""

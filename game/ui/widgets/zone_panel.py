@@ -57,7 +57,7 @@ def _opinion(text: Text, sheet: ZoneSheet, wide: bool) -> None:
             full = round(value * 10)
             text.append(f"{name:9} ").append("█" * full, "cyan").append("░" * (10 - full), "dim").append(f" {value:.2f}\n")
         else:
-            text.append(f"{name:9} {value:.2f}" + ("\n" if place % 2 else "  "))
+            text.append(f"{name} {value:.2f}" + ("\n" if place % 2 else "  "))
 
 
 def _forces(text: Text, sheet: ZoneSheet, situation: Situation, wide: bool) -> None:
