@@ -34,7 +34,7 @@ def news(entries: Iterable[Entry], names: Names, lost: Mapping[str, int], now: S
     failed = [_failed(each, names) for each in seen if _is_failure(each, names)]
     arrived = [replace(line, weight=USUAL) for line in chronicle((each for each in seen if _is_arrival(each, names)), names)]
     rest = (each for each in seen if not (_is_failure(each, names) or _is_arrival(each, names)))
-    on_the_way = [_under_way(body, now, week) for body in now.own if body.posture == "march" and body.destination]
+    on_the_way = [_under_way(body, now, week) for body in now.own if body.destination]
     return News((*failed, losses(lost, week), *arrived, *on_the_way), tuple(chronicle(rest, names, orders=False)))
 
 

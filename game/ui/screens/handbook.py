@@ -14,19 +14,16 @@ if TYPE_CHECKING:
     from game.views.situation import Situation
 
 KEYS = """\
-| key | does |
-|---|---|
-| arrows, or h j k l | go to the next zone in that direction |
-| o, or enter | give an order for the zone |
-| u | take the last order back |
-| x | take back the order highlighted in the list |
-| e | end the week |
-| v | next overlay of the map |
-| / | find a zone by name |
-| + - 0 | zoom in, out, whole map; shift and arrows pan |
-| tab | go from the map to orders and log; enter on a log line goes to its zone |
-| ctrl+p | command palette: themes, screenshot, keys |
-| q | leave the campaign; ctrl+q quits the game from everywhere |
+- **arrows** or **h j k l**: go to the next zone in that direction; a click chooses one too
+- **o** or **enter**: give an order for the zone
+- **u**: take the last order back; **x** takes back the one highlighted in the list of orders
+- **e**: end the week
+- **v**: next overlay of the map
+- **/**: find a zone by name
+- **+ - 0**: zoom in, out, whole map; **shift** with arrows pans
+- **tab**: from the map to the log, the zone and the orders; **enter** on a line of the log goes to its zone
+- **ctrl+p**: command palette with themes and screenshots
+- **q**: leave the campaign; **ctrl+q** quits the game from everywhere
 """
 
 MAP_SIGNS = """\

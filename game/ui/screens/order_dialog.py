@@ -102,8 +102,8 @@ class OrderDialog(ModalScreen[Order | None]):
         return self.query_one(FormationPicker).chosen
 
     def _words(self, body: FormationReport) -> str:
-        place = "" if body.zone == self.zone else f", at {self.plan.situation.board.name(body.zone)}"
-        return f"{body.strength:>6,} {body.name}, {body.posture}{place}"
+        state = body.posture if body.zone == self.zone else f"at {self.plan.situation.board.name(body.zone)}"
+        return f"{body.strength:>6,} {body.name}, {state}"
 
     @on(OptionList.OptionSelected, "#kinds")
     def go_to_particulars(self) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.box import SIMPLE
 from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
+from game.ui.dispatches import USUAL
 from game.units import WEEKS_A_MONTH
 
 if TYPE_CHECKING:
+    from game.ui.dispatches import News
     from game.ui.session import Session
 
 LAST = 13
@@ -24,16 +28,18 @@ class Outcome(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,q", "back", "Back to the title")]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, last: News | None = None) -> None:
         super().__init__()
         self.session = session
+        self.last = last
 
     def compose(self) -> ComposeResult:
-        """A heading, the sides, and what was hidden."""
+        """A heading, the sides, what was hidden, and the last week's news."""
         with VerticalScroll(id="outcome"):
             yield Static(self._heading(), id="outcome-title")
             yield Static(self._sides())
             yield Static(self._truth())
+            yield Static(self._last_week())
         yield Footer(show_command_palette=False, compact=True)
 
     def _heading(self) -> str:
@@ -48,9 +54,10 @@ class Outcome(Screen[None]):
 
     def _sides(self) -> Table:
         theater, terms = self.session.campaign.theater, self.session.campaign.terms
-        table = Table(title="The sides", title_justify="left", expand=False)
-        for heading in ("", "victory", "score", "par", "will", "zones", "own killed", "civilians killed by it"):
-            table.add_column(heading, justify="left" if heading in ("", "victory") else "right")
+        table = Table(title="The sides, with the dead of each and the civilians it killed", title_justify="left", box=SIMPLE)
+        for heading in ("", "victory", "score", "par", "will", "zones", "dead", "civilians"):
+            words = heading in ("", "victory")
+            table.add_column(heading, justify="left" if words else "right", min_width=11 if not heading else len(heading))
         for faction in theater.factions.values():
             held = int((theater.ground.controller == faction.row).sum())
             table.add_row(
@@ -61,7 +68,7 @@ class Outcome(Screen[None]):
 
     def _truth(self) -> Table:
         weeks = self.session.campaign.theater.annals.weeks
-        table = Table(title="What was hidden", title_justify="left", expand=False)
+        table = Table(title="What was hidden", title_justify="left", box=SIMPLE)
         for heading in ("", "first week", "last week"):
             table.add_column(heading, justify="left" if not heading else "right")
         first, last = weeks[0], weeks[-1]
@@ -71,6 +78,11 @@ class Outcome(Screen[None]):
         months = [f"{sum(part) / len(part) * WEEKS_A_MONTH:.0f}" for part in (early, late)]
         table.add_row(f"attacks a month (first and last {LAST} weeks)", *months)
         return table
+
+    def _last_week(self) -> Text:
+        lines = (*self.last.own, *self.last.war) if self.last else ()
+        told = [line.text for line in lines if line.weight >= USUAL]
+        return Text("\n").join([Text("The last week", "italic"), *map(Text, told)]) if told else Text()
 
     def action_back(self) -> None:
         """Leave for the title screen."""

@@ -164,7 +164,7 @@ class WarRoom(Screen[None]):
         self.query_one(WarLog).tell(news, situation.week, situation.date)
         self._show()
         if self.session.over:
-            self.app.switch_screen(Outcome(self.session))
+            self.app.switch_screen(Outcome(self.session, news))
 
     def action_overlay(self) -> None:
         """Go on to the next overlay."""

@@ -44,8 +44,13 @@ class WarLog(OptionList):
         self.zones.extend([None, *(line.zone for line in lines)])
         self.add_options([Option(heading, disabled=True), *(Option(text) for text in texts)])
         self._drop(max(0, len(self.zones) - KEPT))
-        self.highlighted = self.option_count - len(lines) - 1
-        self.call_after_refresh(self.scroll_to_highlight, top=True)
+        self.highlighted = self.option_count - len(lines)
+        self.call_after_refresh(self._show_heading)
+
+    def _show_heading(self) -> None:
+        """Bring the week's heading, one line above its first news, to the top."""
+        self.scroll_to_highlight(top=True)
+        self.scroll_relative(y=-1, animate=False)
 
     def _drop(self, count: int) -> None:
         for _ in range(count):
