@@ -42,6 +42,10 @@ class Dice:
         """The dice for a narrower subject."""
         return Dice(self.seed, self.key + subject)
 
+    def sealed(self) -> Dice:
+        """Dice of their own seed, from which neither this seed nor any other draw can be worked out."""
+        return Dice(int.from_bytes(self._hash(16), "little"))
+
     def uniform(self) -> float:
         """A number strictly between 0 and 1."""
         return (int.from_bytes(self._hash(8), "little") >> 12) * _UNIT + _UNIT / 2

@@ -81,7 +81,7 @@ def test_run_as_json_is_json() -> None:
         (["run", "tutorial", "--bot", "iraq"], "--bot takes KEY=VALUE, not 'iraq'"),
         (["run", "tutorial", "--bot", "iran=coin_toss"], "no faction is called 'iran'"),
         (["run", "tutorial", "--bot", "iraq=napoleon"], "no bot is called 'napoleon'"),
-        (["run", "tutorial", "--bot", "iraq=stand_and_fade"], "does not play"),
+        (["run", "tutorial", "--bot", "iraq=stand_and_fade"], "does not command"),
         (["run", "tutorial", "--set", "zones.QIM.gripp=0.2"], "gripp"),
         (["run", "tutorial", "--set", "zones.QIM.grip=2"], "expected a number from 0 to 1"),
         (["run", "no/such/file.yaml"], "no/such/file.yaml"),

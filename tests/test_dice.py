@@ -159,3 +159,12 @@ def test_draws_are_those_they_have_always_been() -> None:
     assert dice.uniforms(3).tolist() == [0.4556422524723477, 0.144893869962878, 0.9981620297910466]
     assert dice.shuffled("abcde") == ["b", "a", "d", "e", "c"]
     assert [dice.on(i).poisson(3.0) for i in range(8)] == [1, 1, 4, 4, 3, 4, 2, 3]
+
+
+def test_sealed_dice_tell_nothing_of_the_seed_and_are_the_same_each_time() -> None:
+    dice = Dice(77).on("week", 3, "commander", "iraq")
+    sealed = dice.sealed()
+    assert sealed == dice.sealed()
+    assert sealed.seed != 77
+    assert sealed.key == ()
+    assert sealed != Dice(77).on("week", 4, "commander", "iraq").sealed()

@@ -60,7 +60,7 @@ def _day_of_battle(
     draw = dice.on("outcome").uniform()
     noise = exp(p.combat_noise_sd * dice.on("noise").normal())
     lead = max(attackers, key=lambda f: (f.strength, f.id)).faction
-    supported = bool(theater.ground.support_packages[:, zone.row].any()) and not lead.sheet.is_insurgent
+    supported = bool(theater.ground.support_packages[lead.sheet.allied_mask, zone.row].any())
     cost = daily_losses(strength, held + guards, noise, supported, p)
     guards_killed = min(guards, dice.on("guards").rounded(cost.defenders_killed * guards / max(held + guards, 1)))
     share = held / max(held + guards, 1)
@@ -69,7 +69,7 @@ def _day_of_battle(
         ratio=round(ratio, 4), chance=round(chance, 4), hazard=round(hazard, 4), draw=round(draw, 4), won=draw < hazard,
         attackers=_spread(attackers, cost.attackers_killed, 0.0, cost.attackers_wounded, p, dice.on("a")),
         defenders=_spread(defenders, cost.defenders_killed * share, cost.defenders_disabled * share, 0.0, p, dice.on("d")),
-        guards_killed=guards_killed,
+        guards_killed=guards_killed, guards_dissolved=guards - guards_killed if draw < hazard else 0,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The guerrillas' attacks: drawn once a week for every zone, placed on days, and made if the group is still there."""
+"""The guerrillas' attacks: drawn once a week for every zone, placed on days, made unless the zone is their own by then."""
 
 from __future__ import annotations
 
@@ -95,6 +95,8 @@ def _make(theater: Theater, planned: PlannedAttack, p: Parameters) -> Iterator[E
     zone, draws = theater.zones[planned.zone], planned.draws
     hurt = severity(planned.elements, draws[SEVERITY], p)
     guards, bodies = _targets(theater, zone)
+    if not guards and not bodies and theater.controller_of(zone) is theater.insurgents:
+        return  # the zone has become the insurgents' own since the attack was set
     people = zone.people
     part = civilian_share(people, guards + sum(f.strength for f in bodies), p)
     civilians_hurt = min(int(people), rounded(draws[CIVILIANS], hurt * part))

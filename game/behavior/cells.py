@@ -20,6 +20,7 @@ from game.units import Ints
 if TYPE_CHECKING:
     from game.dice import Dice
     from game.rules.parameters import Parameters
+    from game.theater.guerrilla import Underground
     from game.theater.theater import Theater
 
 
@@ -31,17 +32,18 @@ def stir(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     lying_low = (hidden.region_stance == 1)[hidden.group_region]
     draws = dice.on("cover").uniforms(3 * count).reshape(3, count)
     cover = cover_after(
-        hidden.group_cover, informing[_home(hidden.element_group, hidden.element_zone, count)], lying_low, hidden.operating,
+        hidden.group_cover, informing[_home(hidden)], lying_low, hidden.operating,
         draws[0], draws[1], p,
     )  # fmt: skip
     gathered = draws[2] < 1.0 / p.regroup_weeks
     yield GroupsStirred(cover.astype(np.int64), hidden.group_regrouping & ~gathered)
 
 
-def _home(element_group: Ints, element_zone: Ints, groups: int) -> Ints:
-    """(G,): the zone of each group's first element: near enough to where its neighbours would inform on it."""
-    home = np.zeros(groups, dtype=np.int64)
-    home[element_group[::-1]] = element_zone[::-1]
+def _home(hidden: Underground) -> Ints:
+    """(G,): the zone of each group's first living element: near enough to where its neighbours would inform on it."""
+    home = np.zeros(len(hidden.group_region), dtype=np.int64)
+    alive = np.flatnonzero(hidden.element_operators > 0)[::-1]
+    home[hidden.element_group[alive]] = hidden.element_zone[alive]
     return home
 
 

@@ -1,6 +1,7 @@
 """Contact: a guerrilla garrison that meets its enemy stands, or melts away; and what becomes of those who are beaten.
 
-It is asked at first contact, then weekly while in contact, and whenever a quarter of its strength has gone since then.
+A garrison is asked at first contact, then weekly while in contact, and whenever a quarter of its strength has gone since
+then. Columns that attack or withdraw are not asked: they have been told what to do.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ def meet(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """Ask every garrison in contact that is due to be asked."""
     for zone in theater.hot_zones():
         for body in list(zone.formations):
-            if body.faction.sheet.is_insurgent and theater.has_enemies_in(zone, body.faction) and _is_due(theater, body, p):
+            asked = body.faction.sheet.is_insurgent and body.posture not in ("assault", "withdraw")
+            if asked and theater.has_enemies_in(zone, body.faction) and _is_due(theater, body, p):
                 yield from _ask(theater, zone, body, p, dice.on(body.id))
 
 
@@ -122,7 +124,9 @@ def drive_out(theater: Theater, body: Formation, p: Parameters, dice: Dice) -> I
     zone = body.zone
     encircled = encircled_share(theater, zone, body) >= p.encircled_threshold
     to = refuge(theater, zone, body)
-    if body.faction.sheet.is_insurgent and not encircled:
+    if body.strength <= 0:
+        yield FormationDestroyed(body.id, zone.id, 0, 0)
+    elif body.faction.sheet.is_insurgent and not encircled:
         yield from disperse(theater, body, p, dice, 0.0, 1.0, beaten=True)
     elif to is not None and not encircled:
         yield FormationRetreated(body.id, zone.id, to, round(max(0.1, body.cohesion - p.driven_back_cohesion), 4))

@@ -19,6 +19,18 @@ if TYPE_CHECKING:
 
 def settle(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """Who holds each zone that could change hands today."""
+    yield from _settle_hot_zones(theater, p)
+    for body in list(theater.formations.values()):
+        if body.posture == "assault" and body.destination is None and not _has_a_fight(theater, body):
+            yield PostureTaken(body.id, "hold")
+
+
+def _has_a_fight(theater: Theater, body: Formation) -> bool:
+    zone = body.zone
+    return theater.has_enemies_in(zone, body.faction) or body.faction.is_hostile_to(theater.controller_of(zone))
+
+
+def _settle_hot_zones(theater: Theater, p: Parameters) -> Iterator[Event]:
     for zone in theater.hot_zones():
         contested = _is_contested(theater, zone)
         if contested != zone.contested:
@@ -38,9 +50,3 @@ def _take(theater: Theater, zone: Zone, p: Parameters) -> Iterator[Event]:
         return
     taker = max(entered, key=lambda f: (f.posture == "assault", f.strength, f.id)).faction
     yield ZoneTaken(zone.id, taker.id, holder.id, p.grip_on_capture, zone.local_security)
-    for body in _with_nothing_to_assault(zone):
-        yield PostureTaken(body.id, "hold")
-
-
-def _with_nothing_to_assault(zone: Zone) -> list[Formation]:
-    return [f for f in zone.formations if f.posture == "assault" and f.destination is None]

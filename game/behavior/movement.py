@@ -32,7 +32,7 @@ def _arrive(theater: Theater, body: Formation) -> Iterator[Event]:
     zone = body.next_zone
     assert zone is not None
     controller = theater.controller_of(theater.zones[zone])
-    if body.posture not in ("assault", "withdraw") and body.faction.is_hostile_to(controller):
+    if body.posture != "assault" and body.faction.is_hostile_to(controller):
         yield from _halt(theater, body, f"{theater.zones[zone].name} has fallen to the enemy")
         return
     done = zone == body.destination
@@ -54,7 +54,7 @@ def _set_out(theater: Theater, body: Formation, p: Parameters) -> Iterator[Event
     route = board.route_between(body.zone.id, there)
     assert route is not None
     opposed = body.faction.is_hostile_to(theater.controller_of(theater.zones[there]))
-    if opposed and body.posture not in ("assault", "withdraw"):
+    if opposed and body.posture != "assault":
         yield from _halt(theater, body, f"{theater.zones[there].name} is the enemy's")
         return
     days = leg_days(route, opposed=opposed, p=p)

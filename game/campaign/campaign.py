@@ -82,6 +82,14 @@ class Campaign:
         while not self.theater.over and self.theater.calendar.week < last:
             self.play_week(commanders)
 
+    def lead(self, commanders: Mapping[str, Commander]) -> None:
+        """Let `theater.step()`, as Mesa's tools call it, play weeks with these commanders."""
+
+        def play_a_week(_: Theater) -> None:
+            self.play_week(commanders)
+
+        self.theater.week_player = play_a_week
+
     def _run(self, phase: Phase) -> None:
         for _ in self._phases((phase,)):
             pass
@@ -105,7 +113,7 @@ def decide(situations: Mapping[str, Situation], commanders: Mapping[str, Command
     """Every commander's orders, all from the same morning."""
     silent = Silent()
     return {
-        faction: commanders.get(faction, silent).decide(situation, dice.on("commander", faction))
+        faction: commanders.get(faction, silent).decide(situation, dice.on("commander", faction).sealed())
         for faction, situation in situations.items()
     }
 

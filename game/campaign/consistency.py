@@ -14,7 +14,7 @@ from game.campaign.merging import Merged
 from game.campaign.references import Sections
 from game.campaign.schema import FactionKind
 from game.campaign.source import Plain
-from game.rules.parameters import Parameters
+from game.rules.parameters import ABOVE_NOUGHT, MAY_BE_NEGATIVE, Parameters
 
 NAMED_AT_ONCE = 8
 
@@ -134,6 +134,7 @@ def _insurgent_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
 def _relation_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
     factions = [name for name, _ in sections.entries("factions")]
     said = {name: sections.mapping("factions", name, "relations") or {} for name in factions}
+    kinds = {name: sheet.get("kind") for name, sheet in sections.entries("factions")}
     for name in factions:
         if name in said[name]:
             yield _key_fault(merged, ("factions", name, "relations", name), "a faction has no relation with itself")
@@ -142,6 +143,8 @@ def _relation_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
         if one not in said[other] and one not in _meant(said[other], factions):
             mend = f"write `{one}: {relation}` under factions.{other}.relations"
             yield _key_fault(merged, address, f"'{other}' says nothing of '{one}'", mend)
+        elif relation == "hostile" and "insurgent" in kinds.values() and "insurgent" not in (kinds[one], kinds.get(other)):
+            yield fault_at(merged.place(address), address, "only the insurgents have enemies in format 1")
         elif one < other and said[other].get(one, relation) != relation:
             message = f"'{one}' is {relation} to '{other}', but '{other}' is {said[other][one]} to '{one}'"
             yield fault_at(merged.place(address), address, message)
@@ -192,6 +195,15 @@ def _rules_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
     if absent:
         plural = "s" if len(absent) > 1 else ""
         yield _key_fault(merged, ("rules",), f"missing coefficient{plural} {_some(absent)}")
+
+    for name, entry in (rules or {}).items():
+        value = entry.get("value") if isinstance(entry, Mapping) else entry
+        if isinstance(value, int | float) and name in names and not isinstance(value, bool):
+            address = ("rules", name)
+            if name in ABOVE_NOUGHT and value <= 0:
+                yield fault_at(merged.place(address), address, f"must be above 0, found {value:g}")
+            elif value < 0 and name not in MAY_BE_NEGATIVE:
+                yield fault_at(merged.place(address), address, f"must not be negative, found {value:g}")
 
 
 def _some(names: Iterable[str]) -> str:

@@ -71,6 +71,7 @@ def _between(low: float, high: float) -> AfterValidator:
 
 AnyFigure = Annotated[Figure, BeforeValidator(_bare_number)]
 Share = Annotated[Figure, _between(0, 1), BeforeValidator(_bare_number)]
+Strength = Annotated[Figure, _between(1, 50_000_000), BeforeValidator(_bare_number)]
 People = Annotated[Figure, _between(0, 50_000_000), BeforeValidator(_bare_number)]
 Points = Annotated[Figure, _between(0, 100), BeforeValidator(_bare_number)]
 Resources = Annotated[Figure, _between(0, 10_000), BeforeValidator(_bare_number)]

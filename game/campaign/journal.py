@@ -51,7 +51,8 @@ class Journal:
 
     def to_bytes(self) -> bytes:
         """The journal as a file holds it; the same campaign gives the same bytes."""
-        return gzip.compress(("\n".join(self.lines) + "\n").encode(), compresslevel=6, mtime=0)
+        lines = [*self.lines, _dump({"end": True, "digest": self.campaign.theater.digest()})]
+        return gzip.compress(("\n".join(lines) + "\n").encode(), compresslevel=6, mtime=0)
 
     def write(self, path: Path) -> None:
         """Write the file whole or not at all."""
@@ -104,8 +105,16 @@ def replay(path: Path) -> Replay:
     if first.get("format") != FORMAT:
         raise JournalError(f"{path}:1: format {first.get('format')!r} is not one this version reads ({FORMAT})")
     scenario, seed, theater = _begin(first, f"{path}:1")
+    checked, where = True, f"{path}:1"
+    ended = False
     for number, line in lines:
-        _apply(theater, line, f"{path}:{number}")
+        where = f"{path}:{number}"
+        if ended or (not checked and not isinstance(line, dict)):
+            raise JournalError(f"{where}: a week without its digest, or lines after the end: the journal was changed")
+        checked = _apply(theater, line, where)
+        ended = isinstance(line, dict) and bool(line.get("end"))
+    if not ended:
+        raise JournalError(f"{where}: the journal breaks off here")
     return Replay(scenario, seed, theater, len(theater.annals.weeks))
 
 
@@ -118,16 +127,18 @@ def _begin(first: dict[str, Any], where: str) -> tuple[Scenario, int, Theater]:
         raise JournalError(f"{where}: the header holds no scenario that can be played ({type(error).__name__})") from error
 
 
-def _apply(theater: Theater, line: Any, where: str) -> None:
+def _apply(theater: Theater, line: Any, where: str) -> bool:
+    """Apply a line; False where the next must be the digest of a week that just ended."""
     if isinstance(line, dict):
         if line.get("digest") != theater.digest():
             raise JournalError(f"{where}: week {line.get('week')} does not come out as it was played: the journal was changed")
-        return
+        return True
     try:
         kind, data = EVENTS[line[4]], line[5]
         from_data(kind, data).apply(theater)
-    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, MemoryError) as error:
         raise JournalError(f"{where}: this line holds no event that can be applied ({error})") from error
+    return kind is not WeekEnded
 
 
 def _lines(path: Path) -> Iterator[tuple[int, Any]]:
@@ -139,8 +150,13 @@ def _lines(path: Path) -> Iterator[tuple[int, Any]]:
         raise JournalError(f"{path}: this is not a journal that can be read ({error})") from error
     if len(data) > MAX_BYTES:
         raise JournalError(f"{path}: larger than {MAX_BYTES // 2**20} MiB unpacked")
-    for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), start=1):
+    for number, line in enumerate(data.decode("utf-8", "replace").removesuffix("\n").split("\n"), start=1):
         try:
-            yield number, json.loads(line)
+            yield number, json.loads(line, parse_constant=_refuse)
         except (ValueError, RecursionError) as error:
-            raise JournalError(f"{path}:{number}: this line is damaged ({error})") from error
+            what = "this is not a journal of a campaign" if number == 1 else "this line is damaged"
+            raise JournalError(f"{path}:{number}: {what} ({error})") from error
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number")

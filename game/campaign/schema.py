@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, create_model, model_validator
+from pydantic import AfterValidator, Field, create_model, model_validator
 
-from game.campaign.figures import AnyFigure, Figure, People, Points, Resources, Section, Share, Text
+from game.campaign.figures import AnyFigure, Figure, People, Points, Resources, Section, Share, Strength, Text
 from game.rules.conditions import CONDITIONS, AllOf, AnyOf, Condition, NotThis
 from game.rules.parameters import Parameters
 
@@ -138,7 +138,7 @@ class FormationEntry(Section):
     name: Name
     faction: FactionId
     kind: str
-    strength: People
+    strength: Strength
     quality: Annotated[float, Field(ge=0.1, le=3)]
     zone: ZoneId
     fixed: bool = False
@@ -189,6 +189,12 @@ def condition(entry: Any) -> Condition:
     return NotThis(condition(value)) if name == "not_" else value
 
 
+def _within_the_calendar(start: date) -> date:
+    if not 1000 <= start.year <= 2999:
+        raise ValueError(f"expected a year from 1000 to 2999, found {start.year}")
+    return start
+
+
 class Victory(Section):
     """What a faction must reach for each grade, and the score that counts as par."""
 
@@ -223,7 +229,7 @@ class Scenario(Section):
     sources: list[Text] = []
     notes: Text = ""
     difficulty: Literal["introductory", "standard", "hard"] = "standard"
-    start: date
+    start: Annotated[date, AfterValidator(_within_the_calendar)]
     weeks: Annotated[int, Field(ge=1, le=520)]
     reckonings: list[Annotated[int, Field(ge=1, le=520)]]
     map: Map

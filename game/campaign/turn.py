@@ -13,7 +13,7 @@ from game.events.insurgency import StanceTaken
 from game.events.logistics import UpkeepPaid
 from game.events.movement import OrdersLapsed
 from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHeld, ScoresKept, WeekBegan, WeekEnded
-from game.orders.order import Directive, Execution
+from game.orders.order import Directive, Execution, Order
 from game.orders.plan import Plan, weekly_cost
 from game.rules.conditions import Condition
 from game.rules.victory import Standing, grade_and_score
@@ -48,6 +48,7 @@ class Turn:
     situations: Mapping[str, Situation] = field(default_factory=dict)
     directives: Mapping[str, list[Directive]] = field(default_factory=dict)
     attacks: list[PlannedAttack] | None = None
+    accepted: dict[str, list[Order]] = field(default_factory=dict)
 
     def dice_for(self, phase: str) -> Dice:
         """The dice of a phase today."""
@@ -81,11 +82,11 @@ def carry_out_orders(turn: Turn) -> Iterator[Event]:
 
 def _carry_out(turn: Turn, faction: str, plan: Plan, directive: Directive) -> Iterator[Event]:
     order, situation, side = directive.order, plan.situation, turn.theater.factions[faction]
-    text = order.text(situation)
     if (why := plan.add(order)) is not None:
-        yield OrderFailed(faction, text, why.reason)
+        yield OrderFailed(faction, order.verb, why.reason)
         return
-    cost = order.cost(situation)
+    turn.accepted.setdefault(faction, []).append(order)
+    text, cost = order.text(situation), order.cost(situation)
     yield OrderGiven(
         faction=faction, order=order.as_data(), text=text, command=side.command_left - cost.command,
         treasury=round(side.treasury - cost.treasury, 2), reason=directive.reason, rejected=directive.rejected,
@@ -101,27 +102,26 @@ def pay_standing_orders(turn: Turn) -> Iterator[Event]:
 
 def _pay(turn: Turn, faction: Faction) -> Iterator[Event]:
     p, theater = turn.parameters, turn.theater
-    ordered = {subject for each in turn.directives.get(faction.id, []) for subject in each.order.subjects}
+    orders = turn.accepted.get(faction.id, [])
+    ordered = {subject for each in orders for subject in each.subjects}
     left = faction.treasury
     for body in [f for f in theater.formations.values() if f.faction is faction and f.id not in ordered]:
         cost = weekly_cost(str(body.posture), p)
-        if cost > left:
+        if body.posture == "assault" and faction.will < p.will_no_assault:
+            yield OrdersLapsed(body.id, body.zone.id, "the will to attack is gone")
+        elif cost > left:
             yield OrdersLapsed(body.id, body.zone.id, "there is no money to go on")
         else:
             left -= cost
     if faction.sheet.is_insurgent:
         for row, region in enumerate(theater.board.region_ids):
-            if theater.underground.region_emphasis[row] and not _ordered_region(turn, faction.id, region):
+            if theater.underground.region_emphasis[row] and not any(region in each.regions for each in orders):
                 if p.cost_operate > left:
                     yield StanceTaken(region, int(theater.underground.region_stance[row]), 0)
                 else:
                     left -= p.cost_operate
     if left != faction.treasury:
         yield UpkeepPaid(faction.id, round(left, 2))
-
-
-def _ordered_region(turn: Turn, faction: str, region: str) -> bool:
-    return any(getattr(each.order, "region", None) == region for each in turn.directives.get(faction, []))
 
 
 def make_attacks(turn: Turn) -> Iterator[Event]:

@@ -10,6 +10,7 @@ import numpy as np
 from game.events.event import Audience, Event, Loss, Names, witnesses
 
 if TYPE_CHECKING:
+    from game.theater.ledger import Fate
     from game.theater.theater import Theater
 
 
@@ -138,13 +139,14 @@ class BattleFought(Event):
     attackers: tuple[tuple[str, int, int, float], ...]  # as `Loss`
     defenders: tuple[tuple[str, int, int, float], ...]
     guards_killed: int
+    guards_dissolved: int  # where the defence broke
     weight: ClassVar[int] = 1
 
     def apply(self, theater: Theater) -> None:
         for row in (*self.attackers, *self.defenders):
             _take(theater, Loss(*row))
-        if self.guards_killed:
-            kill_guards(theater, self.zone, self.guards_killed)
+        take_guards(theater, self.zone, "killed", self.guards_killed)
+        take_guards(theater, self.zone, "deserted", self.guards_dissolved)
 
     def audience(self, theater: Theater) -> Audience:
         return witnesses(theater, self.zone, self.attacker, self.defender)
@@ -167,11 +169,12 @@ def _take(theater: Theater, loss: Loss) -> None:
     body.cohesion = loss.cohesion
 
 
-def kill_guards(theater: Theater, zone: str, killed: int) -> None:
-    """Take local security out of a zone, killed for its controller."""
-    place = theater.zones[zone]
-    theater.ground.put("local_security", place.row, place.local_security - killed)
-    theater.ledger.enter(place.controller, "killed", killed)
+def take_guards(theater: Theater, zone: str, fate: Fate, people: int) -> None:
+    """Take local security out of a zone, for its controller's account."""
+    if people:
+        place = theater.zones[zone]
+        theater.ground.put("local_security", place.row, place.local_security - people)
+        theater.ledger.enter(place.controller, fate, people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +235,9 @@ class ContestChanged(Event):
 
     def apply(self, theater: Theater) -> None:
         theater.ground.put("contested", theater.board.index[self.zone], self.contested)
+        if not self.contested:
+            for body in theater.zones[self.zone].formations:
+                body.strength_when_asked = body.day_asked = None
 
     def headline(self, names: Names) -> str:
         return f"{names.zones[self.zone]} {'became contested' if self.contested else 'was no longer contested'}"

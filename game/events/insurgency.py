@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from game.events.combat import kill_guards
+from game.events.combat import take_guards
 from game.events.event import ArrayEvent, Event, Names, column, counted
 from game.units import Flags, Floats, Ints
 
@@ -38,8 +38,7 @@ class AttackMade(Event):
             theater.ledger.enter_civilians(theater.insurgents.id, self.civilians_killed)
         for formation, killed in self.formation_killed:
             theater.lose(theater.formations[formation], "killed", killed)
-        if self.guards_killed:
-            kill_guards(theater, self.zone, self.guards_killed)
+        take_guards(theater, self.zone, "killed", self.guards_killed)
 
     def headline(self, names: Names) -> str:
         security = self.guards_killed + sum(n for _, n in self.formation_killed)

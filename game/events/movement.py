@@ -84,7 +84,7 @@ class FormationArrived(Event):
     def apply(self, theater: Theater) -> None:
         body = theater.formations[self.formation]
         theater.place(body, self.zone)
-        body.next_zone = body.arrives = None
+        body.next_zone = body.arrives = body.strength_when_asked = body.day_asked = None
         body.posture = type(body.posture)(self.posture)
         if self.done:
             body.destination = None

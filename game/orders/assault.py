@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 
 def believed_ratio(situation: Situation, zone: str, group: list[FormationReport], defenders: float) -> float:
-    """The force ratio a group would have if `defenders` people of average quality held the zone."""
-    row = situation.board.index[zone]
+    """The force ratio a group would have if `defenders` people of average quality, and the guards known, held the zone."""
+    row, p = situation.board.index[zone], situation.parameters
+    guards = float(situation.beliefs.social[4, row]) if situation.hostile_held[row] else 0.0
     return force_ratio(
-        sum(each.power for each in group), sum(each.strength for each in group), max(defenders, 1.0),
+        sum(each.power for each in group), sum(each.strength for each in group),
+        max(defenders + guards * p.local_security_quality, 1.0),
         situation.board.terrain[row], int(situation.fortification[row]), situation.parameters,
     )  # fmt: skip
 

@@ -49,6 +49,10 @@ class Operate(Order):
             return Refusal("the groups there do that already")
         return None
 
+    @property
+    def regions(self) -> tuple[str, ...]:
+        return (self.region,)
+
     def text(self, situation: Situation) -> str:
         on = "" if self.emphasis == "none" else f" against {self.emphasis}"
         return f"operate{on} in {_region_name(situation, self.region)}"
@@ -84,6 +88,10 @@ class LieLow(Order):
         if situation.underground.stance[situation.board.region_ids.index(self.region)] == LIE_LOW:
             return Refusal("the groups there lie low already")
         return None
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        return (self.region,)
 
     def text(self, situation: Situation) -> str:
         return f"lie low in {_region_name(situation, self.region)}"

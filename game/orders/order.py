@@ -92,6 +92,11 @@ class Order:
         """The formations it commands."""
         return ()
 
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The regions whose hidden groups it commands."""
+        return ()
+
     def as_data(self) -> dict[str, Any]:
         """Plain data for a journal."""
         return {"verb": self.verb, **asdict(self)}

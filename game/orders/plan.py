@@ -35,6 +35,8 @@ class Plan:
         twice = next((subject for subject in order.subjects if subject in taken), None)
         if twice is not None:
             return Refusal(f"{self.situation.formations[twice].name} has its orders for this week")
+        if any(region in each.order.regions for each in self.directives for region in order.regions):
+            return Refusal("the groups there have their orders for this week")
         return self._too_dear(order)
 
     def _too_dear(self, order: Order) -> Refusal | None:
@@ -45,7 +47,8 @@ class Plan:
             left = self.packages_left
             return Refusal("1 air package is left this week" if left == 1 else f"{left} air packages are left this week")
         after = self._treasury_with(order)
-        if after < 0:
+        beyond = cost.treasury > 0 and self.spent.treasury + cost.treasury > self.situation.treasury
+        if beyond or (after < 0 and after < self.treasury_left):
             return Refusal(f"it costs {cost.treasury:g} RP, and {self.treasury_left:.1f} RP are left after standing orders")
         return None
 
@@ -80,7 +83,16 @@ class Plan:
         """RP that standing orders will cost this week, those given anew left out."""
         taken = {subject for each in self.directives for subject in each.order.subjects}
         p = self.situation.parameters
-        return sum(weekly_cost(body.posture, p) for body in self.situation.own if body.id not in taken)
+        bodies = sum(weekly_cost(body.posture, p) for body in self.situation.own if body.id not in taken)
+        return bodies + p.cost_operate * len(self._emphasised())
+
+    def _emphasised(self) -> list[str]:
+        """Regions whose groups attack with an emphasis, those given new orders left out."""
+        if (hidden := self.situation.underground) is None:
+            return []
+        taken = {region for each in self.directives for region in each.order.regions}
+        regions = zip(self.situation.board.region_ids, hidden.emphasis, strict=True)
+        return [region for region, emphasis in regions if emphasis and region not in taken]
 
     @property
     def treasury_left(self) -> float:
@@ -90,4 +102,5 @@ class Plan:
     def _treasury_with(self, order: Order) -> float:
         p, known = self.situation.parameters, self.situation.formations
         freed = sum(weekly_cost(known[each].posture, p) for each in order.subjects)
+        freed += p.cost_operate * sum(region in order.regions for region in self._emphasised())
         return self.treasury_left + freed - order.cost(self.situation).treasury

@@ -45,6 +45,8 @@ class Withdraw(GroupOrder):
                 return Refusal(f"the way from {board.name(body.zone)} to {place} is shut")
             if board.country[board.index[self.to]] not in situation.sheet.countries_for(body.kind):
                 return Refusal(f"{body.name} may not enter the country {place} lies in")
+            if not body.in_contact:
+                return Refusal(f"{body.name} is not in contact with the enemy: march it")
         return None
 
     def text(self, situation: Situation) -> str:

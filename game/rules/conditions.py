@@ -24,6 +24,11 @@ class Bounds:
             raise ValueError("min is above max")
 
 
+def _not_below(weeks: int, least: int) -> None:
+    if weeks < least:
+        raise ValueError(f"weeks is at least {least}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holds(Bounds):
     """Zones held by a faction, among those with a tag or in a country, now and for the last `weeks` weeks running."""
@@ -32,6 +37,10 @@ class Holds(Bounds):
     tag: str | None = None
     country: str | None = None
     weeks: int = 0
+
+    def __post_init__(self) -> None:
+        Bounds.__post_init__(self)
+        _not_below(self.weeks, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +62,10 @@ class AttacksMonth(Bounds):
     country: str | None = None
     weeks: int = 13
 
+    def __post_init__(self) -> None:
+        Bounds.__post_init__(self)
+        _not_below(self.weeks, 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnKilledMonth(Bounds):
@@ -60,6 +73,10 @@ class OwnKilledMonth(Bounds):
 
     faction: str
     weeks: int = 13
+
+    def __post_init__(self) -> None:
+        Bounds.__post_init__(self)
+        _not_below(self.weeks, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

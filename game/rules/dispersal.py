@@ -45,7 +45,7 @@ def strategy(posture: str) -> float:
 def stand_chance(*, ratio: float, urban: float, encircled: float, strategy: float, b: Weights) -> float:
     """P(stand) at force ratio `ratio` (attacker to defender); `encircled` is the share of neighbours the enemy holds."""
     logit = b[0] + b[1] * urban + b[2] * encircled - b[3] * log(max(ratio, 1e-3)) - b[4] * strategy
-    return 1.0 / (1.0 + exp(-logit))
+    return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, logit))))
 
 
 def fates(strength: int, *, encircled: bool, may_retreat: bool, may_spread: bool, dice: Dice, p: Parameters) -> Fates:

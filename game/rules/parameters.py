@@ -165,3 +165,20 @@ class Parameters:
     cost_defend: float
     cost_operate: float
     unused_command_kept: float
+
+
+ABOVE_NOUGHT = frozenset({
+    "move_road_day", "move_track_day", "advance_contested_day", "regroup_weeks", "hawkes_tau_days", "element_size",
+    "anger_halflife_short", "anger_halflife_long", "fear_halflife", "density_half", "target_half", "success_midpoint",
+    "success_scale", "tips_control_span", "strikes_per_package", "ez_group_cap", "engagement_days_city", "engagement_days_town",
+    "engagement_days_other", "engagement_days_open", "harm_people_floor", "terrain_city", "terrain_town", "terrain_valley",
+    "terrain_mountain", "terrain_base", "terrain_desert", "posture_unprepared", "posture_hasty", "posture_prepared",
+    "posture_fortified", "attack_killed_share", "insurgent_removed_per_killed",
+})  # fmt: skip
+"""Coefficients that rules divide by, or whose logarithm they take."""
+
+MAY_BE_NEGATIVE = frozenset({
+    "stand_b0", "stand_b_urban", "stand_b_encircled", "stand_b_lnF", "stand_b_strategy", "blame_insurgent_support",
+    "will_civ_blamed", "will_zone_taken", "will_zone_lost", "will_quiet_week", "will_duration_week", "will_attack_insurgents",
+})  # fmt: skip
+"""Weights and changes, of either sign. Every other coefficient is a share, a rate, a cost or a count."""

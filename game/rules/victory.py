@@ -61,7 +61,8 @@ def grade_and_score(ladder: tuple[Condition, Condition, Condition], now: Standin
         level += 1
     floor, ceiling = FLOORS[level], FLOORS[level + 1]
     ahead = progress(ladder[level], now) if level < 3 else 1.0
-    return GRADES[level], round(floor + (ceiling - floor) * ahead, 2)
+    score = floor + (ceiling - floor) * ahead
+    return GRADES[level], round(score if level == 3 else min(score, ceiling - 0.01), 2)
 
 
 def met(condition: Condition, now: Standing) -> bool:

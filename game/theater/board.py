@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
@@ -34,6 +34,11 @@ class Board:
     region_ids: tuple[str, ...]
     region_names: tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        for each in fields(self):
+            if isinstance(column := getattr(self, each.name), np.ndarray):
+                column.flags.writeable = False
+
     def __len__(self) -> int:
         return len(self.zone_ids)
 
@@ -63,6 +68,7 @@ class Board:
         matrix = np.zeros((len(self), len(self)), dtype=np.bool_)
         for row, near in enumerate(self.neighbours):
             matrix[row, list(near)] = True
+        matrix.flags.writeable = False
         return matrix
 
     @cached_property
@@ -96,10 +102,6 @@ class Board:
     def where_country(self, country: str) -> Flags:
         """Zones of a country."""
         return self._of_country.get(country, np.zeros(len(self), dtype=np.bool_))
-
-    def where_side(self, side: str) -> Flags:
-        """Zones on a faction's side of the deconfliction line."""
-        return np.array([each == side for each in self.side], dtype=np.bool_)
 
     def route_between(self, a: str, b: str) -> Route | None:
         """The route that joins two zones, if there is one."""

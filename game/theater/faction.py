@@ -59,16 +59,22 @@ class FactionSheet:
     @cached_property
     def hostile_mask(self) -> Flags:
         """By row of a faction, True for enemies."""
-        return np.array([row in self.hostile_rows for row in range(self.sides)], dtype=np.bool_)
+        return _mask(self.hostile_rows, self.sides)
 
     @cached_property
     def allied_mask(self) -> Flags:
         """By row of a faction, True for itself and its allies."""
-        return np.array([row in self.allied_rows for row in range(self.sides)], dtype=np.bool_)
+        return _mask(self.allied_rows, self.sides)
 
     def countries_for(self, kind: str) -> frozenset[str]:
         """The countries a kind of formation may enter."""
         return self.kinds_enter.get(kind, self.may_enter)
+
+
+def _mask(rows: frozenset[int], sides: int) -> Flags:
+    mask = np.array([row in rows for row in range(sides)], dtype=np.bool_)
+    mask.flags.writeable = False
+    return mask
 
 
 class Faction(mesa.Agent):

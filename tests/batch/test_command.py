@@ -37,7 +37,7 @@ def test_without_a_folder_it_goes_under_its_scenario_and_seed(
 
 
 def test_a_bot_that_does_not_fit_is_refused_before_any_worker_starts(tmp_path: Path) -> None:
-    with pytest.raises(CallError, match="does not play"):
+    with pytest.raises(CallError, match="does not command"):
         run_command("tutorial", 1, 7, 1, str(tmp_path / "out"), {"iraq": "stand_and_fade"}, {}, as_json=False)
     assert not (tmp_path / "out").exists()
 

@@ -130,14 +130,19 @@ def test_guards_defend_alone_and_die(theater: Theater, run: Run, p: Parameters) 
     row = theater.board.index["ANA"]
     before = int(theater.ground.local_security[row])
     lost = 0
-    for seed in range(20):
+    for seed in range(200):
         (day, *_) = run(fight(theater, p, Dice(seed)))
         assert isinstance(day, BattleFought)
         assert (day.attacker, day.defender, day.defenders) == ("insurgents", "iraq", ())
         lost += day.guards_killed
-    assert lost > 0
-    assert theater.ground.local_security[row] == before - lost
+        if day.won:
+            break
+        assert theater.ground.local_security[row] == before - lost
+    assert day.won
     assert theater.ledger.fates["iraq"]["killed"] == lost
+    assert day.guards_dissolved == before - lost
+    assert theater.ground.local_security[row] == 0  # a broken defence leaves no guards to be beaten again tomorrow
+    assert theater.ledger.fates["iraq"]["deserted"] == before - lost
 
 
 def test_a_broken_garrison_scatters_or_is_destroyed_in_a_ring(theater: Theater, p: Parameters) -> None:

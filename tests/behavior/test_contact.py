@@ -15,6 +15,7 @@ from game.events.movement import FormationRetreated, PostureTaken
 from game.events.turn import DayBroke, WeekBegan
 from game.rules.dispersal import URBAN, stand_chance, strategy, weights
 from game.rules.parameters import Parameters
+from game.theater.formation import Posture
 from game.theater.theater import Theater
 
 Run = Callable[[Iterator[Event]], list[Event]]
@@ -213,3 +214,11 @@ def test_beaten_soldiers_fall_back_shaken_or_are_lost(theater: Theater, run: Run
     assert isinstance(lost, FormationDestroyed)
     assert lost.killed + lost.captured == 1500
     assert "IQ-3" not in theater.formations
+
+
+@pytest.mark.parametrize("posture", ["assault", "withdraw"])
+def test_columns_that_attack_or_withdraw_are_not_asked(theater: Theater, run: Run, p: Parameters, posture: str) -> None:
+    body = theater.formations["IS-1"]
+    body.posture = Posture(posture)
+    theater.place(body, "ANA")
+    assert [run(meet(theater, p, Dice(seed))) for seed in range(20)] == [[]] * 20

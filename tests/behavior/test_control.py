@@ -10,6 +10,7 @@ from game.events.combat import ContestChanged, ZoneTaken
 from game.events.event import Event
 from game.events.movement import PostureTaken
 from game.rules.parameters import Parameters
+from game.theater.formation import Posture
 from game.theater.theater import Theater
 
 Run = Callable[[Iterator[Event]], list[Event]]
@@ -103,3 +104,9 @@ def test_an_assault_ends_with_what_it_took_and_one_on_its_way_elsewhere_goes_on(
     _, told = run(settle(theater, p, Dice(1)))
     assert told == PostureTaken("IQ-4", "hold")
     assert str(theater.formations["IQ-5"].posture) == "assault"
+
+
+def test_an_assault_ends_where_there_is_nothing_left_to_assault(theater: Theater, run: Run, p: Parameters) -> None:
+    """Also in a zone that was one's own or an ally's already: it once went on, and cost, for ever."""
+    theater.formations["IQ-4"].posture = Posture.ASSAULT
+    assert run(settle(theater, p, Dice(1))) == [PostureTaken("IQ-4", "hold")]

@@ -99,13 +99,15 @@ def test_a_march_is_not_begun_into_an_enemys_zone(theater: Theater, run: Run, p:
     assert [type(event) for _, event in days(theater, run, p, 4)] == [OrderFailed, OrdersLapsed]
 
 
-@pytest.mark.parametrize("posture", ["assault", "withdraw"])
-def test_an_assault_and_a_withdrawal_go_on_into_it(theater: Theater, run: Run, p: Parameters, posture: str) -> None:
+@pytest.mark.parametrize(("posture", "ends_in"), [("assault", "RWA"), ("withdraw", "JZA")])
+def test_an_assault_goes_on_into_it_and_a_withdrawal_does_not(
+    theater: Theater, run: Run, p: Parameters, posture: str, ends_in: str
+) -> None:
     PostureTaken("IS-4", posture, "RWA").apply(theater)
     run(move(theater, p, Dice(0)))
     hold(theater, "RWA", "iraq")
     days(theater, run, p, 21)
-    assert theater.formations["IS-4"].zone.id == "RWA"
+    assert theater.formations["IS-4"].zone.id == ends_in
 
 
 def test_no_way_left_is_the_end_of_a_march(theater: Theater, run: Run, p: Parameters) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.bots.table import commanders
 from game.campaign.campaign import Campaign, terms_of
 from game.campaign.schema import Scenario
+from game.dice import Dice
 from game.events.entry import Entry
 from game.events.turn import CampaignEnded, WeekBegan, WeekEnded
 from game.orders.order import Directive
 from game.orders.postures import Patrol
+from game.views.situation import Situation
 
 
 def kinds(scenario: Scenario) -> dict[str, str]:
@@ -96,3 +100,25 @@ def test_a_situation_may_be_asked_for_at_any_time_and_changes_nothing(tutorial: 
     for faction in tutorial.factions:
         campaign.situation(faction)
     assert campaign.theater.digest() == before
+
+
+def test_mesas_own_step_plays_a_week_once_somebody_leads(tutorial: Scenario) -> None:
+    campaign = Campaign(tutorial, 5)
+    with pytest.raises(RuntimeError, match="no commanders"):
+        campaign.theater.step()
+    campaign.lead({})
+    campaign.theater.step()
+    assert len(campaign.theater.annals.weeks) == 1
+
+
+def test_commanders_cannot_work_out_the_seed(tutorial: Scenario) -> None:
+    seen = []
+
+    class Curious:
+        def decide(self, situation: Situation, dice: Dice) -> list[Directive]:
+            seen.append(dice)
+            return []
+
+    Campaign(tutorial, 77).play_week({"iraq": Curious()})
+    assert seen[0].seed != 77
+    assert seen[0].key == ()

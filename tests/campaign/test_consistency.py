@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from game.campaign.faults import Fault
+from game.campaign.loading import check
 
+Write = Callable[[str, str], Path]
 Spoil = Callable[..., tuple[Fault, ...]]
 
 MISFITS = [
@@ -41,3 +44,15 @@ def test_every_faction_must_have_its_victory(spoil: Spoil) -> None:
     assert [each.message for each in faults] == ["unknown faction 'bandit'"]
     faults = spoil("  band:\n    minor: {att", "  x-band:\n    minor: {att")
     assert [each.message for each in faults] == ["no victory conditions for 'band'"]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ("move_road_day: {value: 0, range: null}", "must be above 0, found 0"),
+        ("grip_gain_week: {value: -1, range: null}", "must not be negative, found -1"),
+    ],
+)
+def test_coefficients_that_no_rule_could_use_are_faulted(write: Write, change: str, message: str) -> None:
+    path = write("odd.yaml", f"format: 1\nkind: scenario\ntitle: Odd rules\nextends: [tutorial]\nrules:\n  {change}\n")
+    assert message in [fault.message for fault in check(path)]

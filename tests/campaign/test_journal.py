@@ -180,3 +180,35 @@ def test_a_write_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatc
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == ["war.badia"]
+
+
+def _whole(journal: Journal) -> Lines:
+    return gzip.decompress(journal.to_bytes()).decode().removesuffix("\n").split("\n")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda lines: lines[:-1], "breaks off"),
+        (lambda lines: [line for line in lines if '"digest"' not in line or '"end"' in line], "without its digest"),
+        (lambda lines: [*lines, lines[1]], "lines after the end"),
+        (lambda lines: [lines[0], "[" * 5000, *lines[1:]], "damaged"),
+        (lambda lines: [lines[0], "[1,0,0,0,NaN]", *lines[1:]], "NaN is no number"),
+    ],
+)
+def test_what_was_left_out_or_put_in_is_found(
+    played: tuple[Campaign, Journal], tmp_path: Path, change: Callable[[Lines], Lines], message: str
+) -> None:
+    path = tmp_path / "changed.badia"
+    path.write_bytes(gzip.compress("\n".join(change(_whole(played[1]))).encode()))
+    with pytest.raises(JournalError, match=message):
+        replay(path)
+
+
+def test_a_title_with_an_odd_line_break_is_read_back(tutorial: Scenario, tmp_path: Path) -> None:
+    odd = tutorial.model_copy(update={"title": "Two\u2028lines\u0085here"})
+    campaign = Campaign(odd, 3)
+    journal = Journal(campaign)
+    campaign.play({}, 1)
+    journal.write(tmp_path / "odd.badia")
+    assert replay(tmp_path / "odd.badia").theater.digest() == campaign.theater.digest()

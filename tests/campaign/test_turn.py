@@ -122,8 +122,33 @@ def test_standing_orders_are_paid_while_the_money_lasts_then_lapse(campaign: Cam
 def test_a_formation_with_fresh_orders_does_not_pay_for_the_old_ones(campaign: Campaign) -> None:
     theater = campaign.theater
     theater.formations["IQ-4"].posture = Posture.PATROL
-    campaign.turn.directives = {"iraq": [Directive(Patrol(("IQ-4",)))]}
+    campaign.turn.accepted = {"iraq": [Patrol(("IQ-4",))]}
     assert not run(campaign, pay_standing_orders)
+
+
+def test_a_refused_order_does_not_save_the_cost_of_the_standing_one(campaign: Campaign) -> None:
+    campaign.theater.formations["IQ-4"].posture = Posture.PATROL
+    campaign.turn.situations = {"iraq": campaign.situation("iraq")}
+    campaign.turn.directives = {"iraq": [Directive(Patrol(("IQ-4",)))]}
+    assert [type(each) for each in run(campaign, carry_out_orders)] == [OrderFailed]
+    (paid,) = run(campaign, pay_standing_orders)
+    assert isinstance(paid, UpkeepPaid)
+
+
+def test_an_order_that_names_nothing_fails_in_words(campaign: Campaign) -> None:
+    campaign.turn.situations = {"iraq": campaign.situation("iraq")}
+    campaign.turn.directives = {"iraq": [Directive(March(("IQ-1",), "NOPE"))]}
+    (failed,) = run(campaign, carry_out_orders)
+    assert isinstance(failed, OrderFailed)
+    assert failed.why == "there is no zone NOPE"
+
+
+def test_without_the_will_standing_assaults_lapse(campaign: Campaign) -> None:
+    campaign.theater.formations["IQ-4"].posture = Posture.ASSAULT
+    campaign.theater.factions["iraq"].will = 10.0
+    (lapsed,) = run(campaign, pay_standing_orders)
+    assert isinstance(lapsed, OrdersLapsed)
+    assert "will" in lapsed.why
 
 
 def test_the_week_s_attacks_are_drawn_once_and_each_made_on_its_day(last_pockets: Scenario) -> None:

@@ -15,7 +15,7 @@ from game.events.combat import (
     GarrisonDispersed,
     GarrisonStood,
     ZoneTaken,
-    kill_guards,
+    take_guards,
 )
 from game.events.event import EVERYONE, Event
 from game.theater.formation import Posture
@@ -30,6 +30,7 @@ DISPERSED = GarrisonDispersed(
 BATTLE = BattleFought(
     zone="QIM", attacker="iraq", defender="insurgents", ratio=2.13, chance=0.9, hazard=0.045, draw=0.4, won=False,
     attackers=(("IQ-1", 13, 0, 0.93), ("IQ-2", 4, 0, 0.95)), defenders=(("IS-1", 26, 18, 0.8),), guards_killed=0,
+    guards_dissolved=0,
 )  # fmt: skip
 
 
@@ -103,7 +104,7 @@ def test_a_day_of_battle_takes_its_toll_on_both_sides(theater: Theater) -> None:
 def test_guards_killed_in_battle_are_their_holders(theater: Theater) -> None:
     replace(BATTLE, zone="ANA", attackers=(), defenders=(), guards_killed=40).apply(theater)
     assert theater.zones["ANA"].local_security == 560
-    kill_guards(theater, "ANA", 10)
+    take_guards(theater, "ANA", "killed", 10)
     assert theater.ledger.fates["iraq"]["killed"] == 50
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
-from game.orders.guerrilla import LieLow
+from game.orders.guerrilla import LieLow, Operate
 from game.orders.order import Cost, Directive
 from game.orders.plan import Plan, weekly_cost
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
@@ -137,3 +137,28 @@ def test_the_others_cost_what_their_orders_do(iraq: Situation) -> None:
     p = iraq.parameters
     costs = {posture: weekly_cost(posture, p) for posture in ("march", "assault", "patrol", "defend")}
     assert costs == {"march": p.cost_march, "assault": p.cost_assault, "patrol": p.cost_patrol, "defend": p.cost_defend}
+
+
+def test_a_side_without_money_may_still_give_orders_that_cost_none_or_save_some(iraq: Situation, alter: Alter) -> None:
+    broke = replace(alter(iraq, "IQ-4", posture="patrol"), treasury=0.2)
+    plan = Plan(broke)
+    assert plan.treasury_left < 0
+    assert "RP" in str(plan.refusal(Patrol(("IQ-5",))))
+    assert plan.add(Hold(("IQ-4",))) is None
+    assert plan.treasury_left == 0.2
+
+
+def test_an_order_is_paid_from_what_is_there_not_from_what_it_saves(iraq: Situation, alter: Alter) -> None:
+    plan = Plan(replace(alter(iraq, "IQ-4", posture="assault"), treasury=0.2))
+    assert "RP" in str(plan.refusal(Patrol(("IQ-4",))))
+
+
+def test_an_emphasis_is_a_standing_cost_and_a_region_takes_one_order_a_week(insurgents: Situation) -> None:
+    assert insurgents.underground is not None
+    told = replace(insurgents, underground=replace(insurgents.underground, emphasis=(2,)))
+    plan = Plan(told)
+    region = told.board.region_ids[0]
+    assert plan.standing == Plan(insurgents).standing + told.parameters.cost_operate
+    assert plan.add(LieLow(region)) is None
+    assert plan.standing == Plan(insurgents).standing
+    assert str(plan.refusal(Operate(region, "officials"))) == "the groups there have their orders for this week"

@@ -32,6 +32,7 @@ def test_it_costs_a_command_alone(iraq: Situation) -> None:
         (("IQ-1",), "OZ", "there is no zone OZ"),
         (("IQ-1",), "RUM", "Rumana is not in friendly hands"),
         (("IQ-4",), "SQD", "Jazira brigade can withdraw only to a zone beside Anah"),
+        (("IQ-4",), "ANA", "Jazira brigade can withdraw only to a zone beside Anah"),
         (("IQ-1", "IQ-4"), "SQD", "Jazira brigade can withdraw only to a zone beside Anah"),
     ],
 )
@@ -55,7 +56,7 @@ def test_a_shut_way_stops_governments_and_not_insurgents(
 ) -> None:
     refused = Withdraw(("IQ-1",), "SQD").refusal(shut(forward))
     assert str(refused) == "the way from Al-Qaim to South Qaim desert-Akkas is shut"
-    assert Withdraw(("IS-1",), "ABK").refusal(shut(insurgents)) is None
+    assert "march it" in str(Withdraw(("IS-1",), "ABK").refusal(shut(insurgents)))  # out of contact, but not shut in
 
 
 def test_countries_are_heeded(iraq: Situation, hold: Callable[..., Situation]) -> None:
@@ -76,3 +77,8 @@ def test_carried_out_it_heads_back(campaign: Campaign, carry_out: Callable[..., 
 def test_options_only_for_those_in_contact(iraq: Situation, forward: Situation) -> None:
     assert list(Withdraw.options(iraq)) == []
     assert {(order.formations, order.to) for order in Withdraw.options(forward)} == {(("IQ-1",), "SQD"), (("IQ-1",), "ANA")}
+
+
+def test_out_of_contact_one_marches(iraq: Situation, hold: Callable[..., Situation]) -> None:
+    refused = Withdraw(("IQ-1",), "QIM").refusal(hold(iraq, "iraq", ["QIM"]))
+    assert str(refused) == "7th Division group is not in contact with the enemy: march it"

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, fields
 
 import pytest
 
-from game.rules.conditions import CONDITIONS, AllOf, Bounds, Holds, NotThis, Will
+from game.rules.conditions import CONDITIONS, AllOf, AttacksMonth, Bounds, Holds, NotThis, OwnKilledMonth, Will
 
 
 @pytest.mark.parametrize("name", CONDITIONS)
@@ -36,3 +36,10 @@ def test_conditions_are_values_that_nest() -> None:
 
 def test_a_condition_is_named_as_its_class_in_lower_case() -> None:
     assert {name.replace("_", "") for name in CONDITIONS} == {kind.__name__.lower() for kind in CONDITIONS.values()}
+
+
+@pytest.mark.parametrize("kind", [AttacksMonth, OwnKilledMonth, Holds])
+def test_weeks_cannot_be_negative(kind: type[AttacksMonth]) -> None:
+    names = {"faction": "iraq"} if kind is not AttacksMonth else {}
+    with pytest.raises(ValueError, match="weeks is at least"):
+        kind(min=1, weeks=-3, **names)  # type: ignore[arg-type]

@@ -38,7 +38,7 @@ def test_a_route_is_found_from_both_ends_and_not_where_there_is_none(board: Boar
     assert [route.row for route in board.routes] == list(range(len(board.routes)))
 
 
-def test_masks_pick_out_zones_by_tag_country_and_side(board: Board) -> None:
+def test_masks_pick_out_zones_by_tag_and_country(board: Board) -> None:
     def zones(mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> set[str]:
         return {zone for zone, flag in zip(board.zone_ids, mask, strict=True) if flag}
 
@@ -46,8 +46,12 @@ def test_masks_pick_out_zones_by_tag_country_and_side(board: Board) -> None:
     assert zones(board.where_country("SY")) == {"ABK", "BGZ"}
     assert zones(board.where_country("IQ")) | {"ABK", "BGZ"} == set(board.zone_ids)
     assert not board.where_tag("no such tag").any()
-    assert not board.where_side("nobody").any()
 
 
 def test_every_zone_lies_in_a_region(board: Board) -> None:
     assert [board.region_ids[row] for row in board.region_row] == list(board.region)
+
+
+def test_nobody_can_write_on_the_board(board: Board) -> None:
+    for column in (board.reaction, board.population, board.area_km2, board.long_memory, board.adjacency):
+        assert not column.flags.writeable

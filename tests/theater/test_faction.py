@@ -51,3 +51,9 @@ def test_a_kind_of_formation_may_have_borders_of_its_own(theater: Theater) -> No
 
 def test_a_faction_reads_well(theater: Theater) -> None:
     assert repr(theater.factions["iraq"]).startswith("Faction('iraq', treasury=24, will=")
+
+
+def test_nobody_can_change_who_is_hostile(theater: Theater) -> None:
+    for faction in theater.factions.values():
+        assert not faction.sheet.hostile_mask.flags.writeable
+        assert not faction.sheet.allied_mask.flags.writeable

@@ -42,7 +42,7 @@ def texts(lines: list[Line]) -> list[str]:
 def battle(*, won: bool = False, killed: tuple[int, int] = (13, 27)) -> BattleFought:
     return BattleFought(
         "QIM", "iraq", "insurgents", 2.0, 0.8, 0.1, 0.5, won,
-        (("IQ-1", killed[0], 0, 0.9),), (("IS-1", killed[1], 8, 0.8),), 0,
+        (("IQ-1", killed[0], 0, 0.9),), (("IS-1", killed[1], 8, 0.8),), 0, 0,
     )  # fmt: skip
 
 
