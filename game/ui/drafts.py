@@ -127,21 +127,24 @@ def _close_support(plan: Plan, zone: str) -> Draft | None:
 
 
 def _guerrilla(situation: Situation, kind: type[Order], zone: str) -> Draft:
-    region = situation.board.region[situation.board.index[zone]]
+    board = situation.board
+    region = board.region[board.index[zone]]
+    where = f"Region: {board.region_names[board.region_ids.index(region)]}."
     if kind is LieLow:
         why = str(LieLow(region).refusal(situation) or "")
-        return Draft(LieLow.verb, LieLow.help_text, (), lambda _, __: LieLow(region), refusal=why)
+        return Draft(LieLow.verb, f"{LieLow.help_text} {where}", (), lambda _, __: LieLow(region), refusal=why)
     choices = tuple(
         (each, "no emphasis" if each == "none" else f"against {each}")
         for each in EMPHASES
         if Operate(region, each).refusal(situation) is None
     )
-    return Draft(Operate.verb, Operate.help_text, (), lambda _, each: Operate(region, each or "none"), lambda _: choices)
+    words = f"{Operate.help_text} {where}"
+    return Draft(Operate.verb, words, (), lambda _, each: Operate(region, each or "none"), lambda _: choices)
 
 
 def _movement(situation: Situation, kind: type[Order], zone: str, here: list[FormationReport]) -> Draft:
     march = kind is March
-    able = tuple(body for body in here if not body.fixed and not (march and body.in_contact))
+    able = tuple(body for body in here if not body.fixed and body.in_contact != march)
     offer = _reach if march else _ways_back
 
     def choices(chosen: tuple[str, ...]) -> tuple[Choice, ...]:
@@ -153,8 +156,10 @@ def _movement(situation: Situation, kind: type[Order], zone: str, here: list[For
 
 
 def _why_not(here: list[FormationReport], able: tuple[FormationReport, ...], march: bool, somewhere: bool) -> str:
+    if not able and all(body.fixed for body in here):
+        return f"{here[0].name} may not leave"
     if not able:
-        return f"{here[0].name} may not leave" if here[0].fixed else "in contact with the enemy: withdraw, or fight"
+        return "in contact with the enemy: withdraw, or fight" if march else "not in contact with the enemy: march instead"
     if somewhere:
         return ""
     return "no friendly zone can be reached from here" if march else "no friendly zone lies beside this one"

@@ -35,8 +35,8 @@ class Title(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+s", "begin", "Begin", priority=True),
-        Binding("question_mark", "help", "Help", key_display="?"),
-        Binding("q", "app.quit", "Quit"),
+        Binding("question_mark", "help", "Help", key_display="?", priority=True),
+        Binding("q", "app.quit", "Quit", priority=True),
         Binding("escape", "to_scenarios", "Back to the scenarios", show=False),
     ]
 
