@@ -61,6 +61,7 @@ class Theater(mesa.Model):
         self.formations: dict[str, Formation] = {}
         self.leaders: dict[str, Leader] = {}
         self.cells: list[GuerrillaCell] = []
+        self._homes = np.zeros(0, dtype=np.int64)  # rows of the zones the cells stand in
         self.knowledge = Knowledge()
         self.ledger = Ledger(())
         self.annals = Annals()
@@ -87,15 +88,16 @@ class Theater(mesa.Model):
     def raise_cells(self) -> None:
         """Give every group that lacks one its agent, and stand each where most of its elements are."""
         underground, width = self.underground, len(self.board)
-        count = len(underground.group_region)
+        before, count = self._homes, len(underground.group_region)
         self.cells.extend(GuerrillaCell(self, row) for row in range(len(self.cells), count))
         places = np.bincount(underground.element_group * width + underground.element_zone, minlength=count * width)
-        homes = places.reshape(count, width).argmax(axis=1).tolist()
-        manned = (underground.group_size > 0).tolist()
-        for cell, home, is_manned in zip(self.cells, homes, manned, strict=True):
-            zone = self.zones[self.board.zone_ids[home]]
-            if cell.cell is None or (is_manned and cell.cell is not zone):
-                cell.cell = zone
+        homes = places.reshape(count, width).argmax(axis=1)
+        homes[: len(before)] = np.where(underground.group_size[: len(before)] > 0, homes[: len(before)], before)
+        moved = np.flatnonzero(homes[: len(before)] != before).tolist()
+        zones = list(self.zones.values())
+        for row in (*moved, *range(len(before), count)):
+            self.cells[row].cell = zones[homes[row]]
+        self._homes = homes
 
     # ---- verbs that events use --------------------------------------------------------------------------------------
     def place(self, formation: Formation, zone: str) -> None:
