@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
@@ -46,12 +48,12 @@ async def _play(pilot: Pilot[None], app: _Bench) -> None:
 
 
 def test_space_marks_and_enter_is_done() -> None:
-    import asyncio
+    app = _Bench()
 
     async def go() -> None:
-        app = _Bench()
         async with app.run_test() as pilot:
             await pilot.pause()
             await _play(pilot, app)
 
     asyncio.run(go())
+    assert app.heard[-1] == "done"
