@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from game.campaign.schema import Scenario
 from game.events.entry import Entry
 from game.events.movement import FormationArrived, OrdersLapsed
 from game.events.turn import OrderFailed
+from game.orders.march import March
 from game.ui.dispatches import losses, news
+from game.ui.drafts import drafts
 from game.ui.session import Session
 from game.views.chronicle import names_for
 
@@ -39,3 +42,16 @@ def test_own_failures_losses_and_arrivals_come_before_the_war(session: Session) 
 def test_a_week_without_losses_says_so() -> None:
     assert losses({}, 3).text == "No losses of your own"
     assert losses({"killed": 0}, 3).weight < losses({"killed": 1}, 3).weight
+
+
+def test_those_under_way_are_told_after_the_week(last_pockets: Scenario) -> None:
+    session = Session(last_pockets, "iraq", 7, last_pockets.bots)
+    order = next(each for each in March.options(session.situation) if isinstance(each, March))
+    zone = session.situation.formations[order.formations[0]].zone
+    far = next(draft for draft in drafts(session.plan, zone) if draft.verb == "march")
+    assert far.choices_for is not None
+    to = far.choices_for(order.formations)[-1][0]
+    assert session.plan.add(March(order.formations, to)) is None
+    name = session.situation.formations[order.formations[0]].name
+    told = [line.text for line in session.end_week().own]
+    assert any(text.startswith(f"{name} is on the way to {session.situation.board.name(to)}") for text in told)
