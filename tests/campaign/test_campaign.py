@@ -103,9 +103,9 @@ def test_a_situation_may_be_asked_for_at_any_time_and_changes_nothing(tutorial: 
 
 
 def test_mesas_own_step_plays_a_week_once_somebody_leads(tutorial: Scenario) -> None:
-    campaign = Campaign(tutorial, 5)
     with pytest.raises(RuntimeError, match="no commanders"):
-        campaign.theater.step()
+        Campaign(tutorial, 5).theater.step()
+    campaign = Campaign(tutorial, 5)
     campaign.lead({})
     campaign.theater.step()
     assert len(campaign.theater.annals.weeks) == 1
