@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.events.event import Event
+from game.events.event import Event, counted
 from game.events.movement import PostureTaken
 from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
 from game.rules.assault import daily_hazard, force_ratio, success_chance, term_days
@@ -94,7 +94,7 @@ class Assault(GroupOrder):
             if (route := situation.board.route_between(body.zone, self.zone)) is not None:
                 hostile = bool(situation.hostile_held[situation.board.index[self.zone]])
                 days.append(leg_days(route, opposed=hostile, p=situation.parameters))
-        return f"contact in {max(days)} days" if max(days) else "in contact now"
+        return f"contact in {counted(max(days), 'day', 'days')}" if max(days) else "in contact now"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         for formation in self.formations:

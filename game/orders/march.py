@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.events.event import Event
+from game.events.event import Event, counted
 from game.events.movement import PostureTaken
 from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
 from game.rules.movement import Travel, leg_days
@@ -79,7 +79,7 @@ class March(GroupOrder):
     def expectation(self, situation: Situation) -> str:
         ways = [(body, way_of(situation, body, self.to)) for body in self.group(situation)]
         days = [days_along(situation, body, way) for body, way in ways if way]
-        return f"arrives in {max(days)} days" if days else ""
+        return f"arrives in {counted(max(days), 'day', 'days')}" if days else ""
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         for formation in self.formations:
