@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.behavior.tempo import tempo
 from game.dice import rounded
 from game.events.event import Event
 from game.events.insurgency import AttackMade, ExcitationPassed, GroupsStirred
-from game.rules.attacks import Mix, attackers, civilian_share, excitation, harm_factor, kind_of, mixes, severity, weekly_rate
+from game.rules.attacks import Mix, attackers, civilian_share, excitation, kind_of, mixes, severity, weekly_rate
+from game.terms import Cover
 from game.units import DAYS_A_WEEK, Floats
 
 if TYPE_CHECKING:
@@ -34,7 +36,6 @@ class PlannedAttack:
     draws: list[float]
 
 
-EXPOSED_COVER = 2
 DRAWS = 7
 SEVERITY, CIVILIANS, CIVILIANS_KILLED, KILLED, VICTIMS, KIND, EXPOSED = range(DRAWS)
 
@@ -49,14 +50,11 @@ def security(theater: Theater) -> Floats:
 def base_rate(theater: Theater, p: Parameters) -> Floats:
     """(Z,): attacks a week before excitation. Nothing to attack where the insurgents hold a zone alone."""
     ground, underground = theater.ground, theater.underground
-    tempos = np.array([p.emphasis_rate_operate, p.emphasis_rate_lie_low])[underground.region_stance]
-    tempo = tempos[list(theater.board.region_row)]
     against = security(theater)
     own = (ground.controller == theater.insurgents.row) & (against == 0)
     people = np.where(own, 0.0, ground.people)
     groups = underground.group_presence(len(theater.board))
-    factor = harm_factor(ground.hurt_memory, theater.board.reaction, p)
-    return weekly_rate(groups, tempo * factor, against, ground.equivalents, people, p)
+    return weekly_rate(groups, tempo(theater, p), against, ground.equivalents, people, p)
 
 
 def plan_week(theater: Theater, p: Parameters, dice: Dice) -> list[PlannedAttack]:
@@ -110,7 +108,7 @@ def _make(theater: Theater, planned: PlannedAttack, p: Parameters) -> Iterator[E
     )  # fmt: skip
     if draws[EXPOSED] < p.expose_per_attack:
         cover = theater.underground.group_cover.copy()
-        cover[planned.group] = EXPOSED_COVER
+        cover[planned.group] = Cover.EXPOSED
         yield GroupsStirred(cover, theater.underground.group_regrouping)
 
 

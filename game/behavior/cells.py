@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.behavior.informing import informing
 from game.events.combat import FightersSeeped
 from game.events.event import Event
 from game.events.insurgency import ArrestsMade, ElementsLost, GroupsReformed, GroupsStirred
 from game.rules.dispersal import in_elements
 from game.rules.groups import stirred_pool
-from game.rules.intelligence import cover_after, tips
+from game.rules.intelligence import cover_after
 from game.rules.policing import arrested
 from game.units import Ints
 
@@ -27,12 +28,11 @@ if TYPE_CHECKING:
 def stir(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """Covers and regrouping, all groups in one step."""
     hidden, count = theater.underground, len(theater.underground.group_region)
-    ground = theater.ground
-    informing = tips(ground.support, ground.fear, ground.grip, p) * (ground.controller != theater.insurgents.row)
+    informers = informing(theater, p)
     lying_low = (hidden.region_stance == 1)[hidden.group_region]
     draws = dice.on("cover").uniforms(3 * count).reshape(3, count)
     cover = cover_after(
-        hidden.group_cover, informing[_home(hidden)], lying_low, hidden.operating,
+        hidden.group_cover, informers[_home(hidden)], lying_low, hidden.operating,
         draws[0], draws[1], p,
     )  # fmt: skip
     gathered = draws[2] < 1.0 / p.regroup_weeks

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.orders.guerrilla import LIE_LOW, LieLow, Operate
+from game.orders.guerrilla import LieLow, Operate
 from game.orders.plan import Plan
 from game.orders.postures import Defend, GoToGround
+from game.terms import Stance
 
 if TYPE_CHECKING:
     from game.dice import Dice
@@ -42,7 +43,7 @@ class StandAndFade:
         assert situation.underground is not None
         for row, region in enumerate(situation.board.region_ids):
             free = _informers(situation, row)
-            lying_low = situation.underground.stance[row] == LIE_LOW
+            lying_low = situation.underground.stance[row] == Stance.LIE_LOW
             if free > TIPS_TOO_FREE and not lying_low:
                 plan.add(LieLow(region), "informers are too many: wait")
             elif free <= TIPS_TOO_FREE and lying_low:

@@ -15,7 +15,8 @@ from game.events.entry import Entry
 from game.events.event import Event
 from game.events.turn import DayBroke
 from game.units import DAYS_A_WEEK
-from game.views.situation import Situation, observe, roll_call
+from game.views.observation import observe, roll_call
+from game.views.situation import Situation
 
 if TYPE_CHECKING:
     from game.campaign.schema import Scenario

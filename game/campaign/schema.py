@@ -93,6 +93,7 @@ class FactionSheet(Section):
     command: Annotated[int, Field(ge=1, le=50)]
     will: Points
     will_per_killed: AnyFigure
+    reach: Share = Figure(value=0)
     may_enter: list[Country]
     relations: dict[FactionId, Relation] = {}
     rules_of_engagement: Literal["strict", "standard", "permissive"] = "standard"
@@ -157,9 +158,10 @@ class LeaderEntry(Section):
 
 
 class Region(Section):
-    """A pool in which groups coalesce and fragment."""
+    """A pool in which groups coalesce and fragment, with the level of the insurgents' network there."""
 
     name: Name
+    network: Annotated[int, Field(ge=0, le=5)] = 0
 
 
 class _ConditionShape(Section):

@@ -12,6 +12,7 @@ from game.dice import Dice
 from game.rules.attacks import opening_excitation
 from game.rules.dispersal import in_elements
 from game.rules.groups import settled_pool
+from game.terms import Measure
 from game.theater.board import Board
 from game.theater.calendar import Calendar
 from game.theater.faction import FactionSheet
@@ -46,6 +47,7 @@ def set_up(scenario: Scenario, seed: int) -> Theater:
     )
     theater.admit([(sheet, scenario.factions[sheet.id].treasury.value, scenario.factions[sheet.id].will.value)
                    for sheet in _sheets(scenario)])  # fmt: skip
+    theater.reach = scenario.factions[theater.insurgents.id].reach.value
     _raise_formations(theater, scenario)
     _hide_leaders(theater, scenario, dice.on("leaders"))
     theater.raise_cells()
@@ -104,6 +106,7 @@ def _ground(scenario: Scenario, board: Board) -> Ground:
         dormant=np.array([_dormant(s) for s in states], dtype=whole), excitation=none, attacks=none.astype(whole),
         hurt_by_insurgents=none, hurt_by_others=none, hurt_memory=np.zeros((4, len(board))),
         support_packages=np.zeros((len(factions), len(board)), dtype=whole),
+        measures=np.zeros((len(Measure), len(board)), dtype=whole),
         route_open=np.array([scenario.map.routes[route.id].open for route in board.routes], dtype=np.bool_),
     )  # fmt: skip
 
@@ -136,6 +139,8 @@ def _underground(scenario: Scenario, board: Board, dice: Dice, p: Parameters) ->
         group_cover=exposed * 2 + suspected * np.int64(1),
         region_stance=np.zeros(len(board.region_ids), dtype=np.int64),
         region_emphasis=np.zeros(len(board.region_ids), dtype=np.int64),
+        region_network=np.array([region.network for region in scenario.regions.values()], dtype=np.int64),
+        region_extorting=np.zeros(len(board.region_ids), dtype=np.bool_),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.behavior.attacks import PlannedAttack, attack, plan_week
+from game.behavior.income import income
 from game.dice import Dice
 from game.events.event import Event
 from game.events.insurgency import StanceTaken
@@ -62,7 +63,7 @@ def begin_week(turn: Turn) -> Iterator[Event]:
     yield WeekBegan(
         week=week,
         command=tuple(_command(f, p) for f in factions),
-        treasury=tuple(round(f.treasury + (f.sheet.income_week if week > 1 else 0.0), 2) for f in factions),
+        treasury=tuple(round(f.treasury + (income(theater, f, p) if week > 1 else 0.0), 2) for f in factions),
         packages=tuple(f.sheet.packages_in(week) for f in factions),
     )
 

@@ -220,6 +220,7 @@ class ZoneTaken(Event):
         ground.put("controller", row, theater.factions[self.faction].row)
         ground.put("grip", row, self.grip)
         ground.put("local_security", row, 0)
+        ground.put("measures", (slice(None), row), 0)
 
     def headline(self, names: Names) -> str:
         return f"{names.zones[self.zone]} fell to {names.factions[self.faction]} (held by {names.factions[self.previous]})"

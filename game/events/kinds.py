@@ -15,7 +15,7 @@ _KINDS: tuple[type[Event], ...] = (
     insurgency.AttackMade, insurgency.ExcitationPassed, insurgency.GroupsStirred,
     insurgency.GroupsReformed, insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
     air.SupportAssigned, air.StrikesFlown,
-    politics.GripChanged, politics.OpinionShifted, politics.WillChanged,
+    politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
     logistics.UpkeepPaid, logistics.CohesionRecovered,
 )  # fmt: skip
 

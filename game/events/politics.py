@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.events.event import ArrayEvent, Audience, Event, column
+from game.events.event import ArrayEvent, Audience, Event, allies, column
 from game.units import Floats
 
 if TYPE_CHECKING:
@@ -41,6 +41,22 @@ class OpinionShifted(ArrayEvent):
 
     def audience(self, theater: Theater) -> Audience:
         return ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureTaken(Event):
+    """A measure was set going, renewed or ended in a zone; `weeks` are those it has left, this one included."""
+
+    faction: str
+    zone: str
+    measure: int
+    weeks: int
+
+    def apply(self, theater: Theater) -> None:
+        theater.ground.put("measures", (self.measure, theater.board.index[self.zone]), self.weeks)
+
+    def audience(self, theater: Theater) -> Audience:
+        return allies(theater, self.faction)
 
 
 @dataclass(frozen=True, slots=True)

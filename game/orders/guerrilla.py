@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, ClassVar
 from game.events.event import Event
 from game.events.insurgency import StanceTaken
 from game.orders.order import Cost, Execution, Order, Refusal
+from game.terms import EMPHASES, Stance
 
 if TYPE_CHECKING:
     from game.views.situation import Situation
-
-EMPHASES = ("none", "security forces", "checkpoints", "officials")
-OPERATE, LIE_LOW = 0, 1
 
 
 def _region_name(situation: Situation, region: str) -> str:
@@ -45,7 +43,7 @@ class Operate(Order):
             return Refusal(f"no emphasis is called {self.emphasis}: choose {', '.join(EMPHASES)}")
         row = situation.board.region_ids.index(self.region)
         now = (situation.underground.stance[row], situation.underground.emphasis[row])
-        if now == (OPERATE, EMPHASES.index(self.emphasis)):
+        if now == (Stance.OPERATE, EMPHASES.index(self.emphasis)):
             return Refusal("the groups there do that already")
         return None
 
@@ -61,7 +59,7 @@ class Operate(Order):
         return "attacks at the full rate; each may give a group away"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
-        yield StanceTaken(self.region, OPERATE, EMPHASES.index(self.emphasis))
+        yield StanceTaken(self.region, Stance.OPERATE, EMPHASES.index(self.emphasis))
 
     @classmethod
     def options(cls, situation: Situation) -> Iterator[Order]:
@@ -85,7 +83,7 @@ class LieLow(Order):
     def refusal(self, situation: Situation) -> Refusal | None:
         if self.region not in situation.board.region_ids or situation.underground is None:
             return Refusal(f"you have no network in {self.region}")
-        if situation.underground.stance[situation.board.region_ids.index(self.region)] == LIE_LOW:
+        if situation.underground.stance[situation.board.region_ids.index(self.region)] == Stance.LIE_LOW:
             return Refusal("the groups there lie low already")
         return None
 
@@ -100,7 +98,7 @@ class LieLow(Order):
         return f"attacks fall to {situation.parameters.emphasis_rate_lie_low:.0%}; suspected groups hide again sooner"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
-        yield StanceTaken(self.region, LIE_LOW, 0)
+        yield StanceTaken(self.region, Stance.LIE_LOW, 0)
 
     @classmethod
     def options(cls, situation: Situation) -> Iterator[Order]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.parameters import Parameters
+from game.terms import Cover
 from game.units import Flags, Floats, Ints
-
-EXPOSED = 2
 
 
 def arrested(cover: Ints, policed: Flags, draws: Floats, p: Parameters) -> Flags:
@@ -15,4 +14,5 @@ def arrested(cover: Ints, policed: Flags, draws: Floats, p: Parameters) -> Flags
 
     `cover` is that of each element's group, `policed` where such guards stand, `draws` uniform.
     """
-    return np.asarray((cover == EXPOSED) & policed & (draws < p.police_arrest_week * p.police_baseline_share), dtype=np.bool_)
+    rate = p.police_arrest_week * p.police_baseline_share
+    return np.asarray((cover == Cover.EXPOSED) & policed & (draws < rate), dtype=np.bool_)

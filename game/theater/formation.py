@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mesa.discrete_space import CellAgent
+
+from game.terms import Posture
 
 if TYPE_CHECKING:
     from game.theater.faction import Faction
     from game.theater.theater import Theater
     from game.theater.zone import Zone
-
-
-class Posture(StrEnum):
-    """What a formation has been told to do; it goes on doing so until told otherwise."""
-
-    HOLD = "hold"
-    MARCH = "march"
-    ASSAULT = "assault"
-    PATROL = "patrol"
-    DEFEND = "defend"
-    WITHDRAW = "withdraw"
-    GO_TO_GROUND = "go to ground"
 
 
 class Formation(CellAgent):

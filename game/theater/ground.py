@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.terms import STANDING
 from game.units import Flags, Floats, Ints
 
 
@@ -40,20 +41,25 @@ class Ground:
     hurt_by_others: Floats
     hurt_memory: Floats  # (4, Z): hurt by others, per 10,000, in each of the last four weeks
     support_packages: Ints  # (F, Z): close-support packages each faction flies over each zone this week
+    measures: Ints  # (M, Z): weeks left of each measure, by `game.terms.Measure`
     route_open: Flags  # R values
 
-    def put(self, column: str, row: int | tuple[int, int], value: Any) -> None:
+    def put(self, column: str, row: int | tuple[int | slice, int], value: Any) -> None:
         """Replace one value, leaving the old column as it was for whoever holds it."""
         fresh: NDArray[Any] = getattr(self, column).copy()
         fresh[row] = value
         setattr(self, column, fresh)
 
     def clear_week(self) -> None:
-        """Forget this week's counts, at the start of the next."""
+        """Forget last week's counts, and count a week off every measure that runs out."""
         self.attacks = np.zeros_like(self.attacks)
         self.hurt_by_insurgents = np.zeros_like(self.hurt_by_insurgents)
         self.hurt_by_others = np.zeros_like(self.hurt_by_others)
         self.support_packages = np.zeros_like(self.support_packages)
+        if self.measures.any():
+            left = np.maximum(self.measures - 1, 0)
+            left[list(STANDING)] = self.measures[list(STANDING)]
+            self.measures = left
 
     def columns(self) -> tuple[NDArray[Any], ...]:
         """Every column, in a fixed order."""

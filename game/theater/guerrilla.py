@@ -7,35 +7,17 @@ and one row a group; a `GuerrillaCell` is the Mesa agent that views a group's ro
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from mesa.discrete_space import CellAgent
 from numpy.typing import NDArray
 
+from game.terms import Cover
 from game.units import Flags, Floats, Ints
 
 if TYPE_CHECKING:
     from game.theater.theater import Theater
-
-
-class Cover(IntEnum):
-    """How well a group is hidden from its enemies."""
-
-    HIDDEN = 0
-    SUSPECTED = 1
-    EXPOSED = 2
-
-
-class Stance(IntEnum):
-    """What the groups of a region have been told to do."""
-
-    OPERATE = 0
-    LIE_LOW = 1
-
-
-EMPHASES = ("none", "security forces", "checkpoints", "officials")
 
 
 @dataclass(slots=True)
@@ -50,6 +32,8 @@ class Underground:
     group_cover: Ints
     region_stance: Ints
     region_emphasis: Ints
+    region_network: Ints  # level 0-5
+    region_extorting: Flags
 
     def columns(self) -> tuple[NDArray[Any], ...]:
         """Every column, in a fixed order."""

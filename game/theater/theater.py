@@ -67,6 +67,7 @@ class Theater(mesa.Model):
         self.annals = Annals()
         self.opening_controller = ground.controller
         self.reckoning: dict[str, tuple[str, float]] = {}  # grade and score of each side, as last laid open
+        self.reach = 0.0  # how far the insurgents' call carries, 0-1
         self.winner: str | None = None
         self.over = False
         self.week_player: WeekPlayer | None = None
@@ -194,7 +195,8 @@ class Theater(mesa.Model):
         ]  # fmt: skip
         factions = [(f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score) for f in self.factions.values()]
         leaders = [(leader.id, leader.cell.id, leader.cover) for leader in self.leaders.values()]
-        return (self.calendar, formations, factions, leaders, self.ledger.numbers(), self.reckoning, self.winner, self.over)
+        counted = (self.ledger.numbers(), self.reckoning, self.reach)
+        return (self.calendar, formations, factions, leaders, *counted, self.winner, self.over)
 
     def step(self) -> None:
         """Play a week, as Mesa's tools expect of a model."""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
-from game.orders.guerrilla import EMPHASES, LieLow, Operate
+from game.orders.guerrilla import LieLow, Operate
 from game.orders.march import March, travel_of
 from game.orders.order import Order, Refusal
 from game.orders.postures import Defend, GoToGround, Hold, Patrol, PostureOrder
 from game.orders.table import menu
 from game.orders.withdraw import Withdraw
+from game.terms import EMPHASES
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan

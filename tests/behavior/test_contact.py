@@ -15,7 +15,7 @@ from game.events.movement import FormationRetreated, PostureTaken
 from game.events.turn import DayBroke, WeekBegan
 from game.rules.dispersal import URBAN, stand_chance, strategy, weights
 from game.rules.parameters import Parameters
-from game.theater.formation import Posture
+from game.terms import Posture
 from game.theater.theater import Theater
 
 Run = Callable[[Iterator[Event]], list[Event]]

@@ -10,7 +10,7 @@ from game.events.combat import ContestChanged, ZoneTaken
 from game.events.event import Event
 from game.events.movement import PostureTaken
 from game.rules.parameters import Parameters
-from game.theater.formation import Posture
+from game.terms import Posture
 from game.theater.theater import Theater
 
 Run = Callable[[Iterator[Event]], list[Event]]

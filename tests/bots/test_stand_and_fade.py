@@ -9,9 +9,10 @@ import pytest
 
 from game.bots.stand_and_fade import StandAndFade
 from game.dice import Dice
-from game.orders.guerrilla import LIE_LOW, LieLow, Operate
+from game.orders.guerrilla import LieLow, Operate
 from game.orders.order import Order
 from game.orders.postures import Defend, GoToGround
+from game.terms import Stance
 from game.views.situation import Situation
 
 DICE = Dice(1)
@@ -79,8 +80,8 @@ def test_the_most_pressed_come_first(insurgents: Situation) -> None:
 def test_where_everyone_informs_the_groups_wait_and_then_go_on(insurgents: Situation) -> None:
     assert LieLow("frontier") in orders(gripped(insurgents, 1.0))
     assert LieLow("frontier") not in orders(gripped(insurgents, 0.2))
-    assert Operate("frontier") in orders(told(gripped(insurgents, 0.2), LIE_LOW))
-    assert Operate("frontier") not in orders(told(gripped(insurgents, 1.0), LIE_LOW))
+    assert Operate("frontier") in orders(told(gripped(insurgents, 0.2), Stance.LIE_LOW))
+    assert Operate("frontier") not in orders(told(gripped(insurgents, 1.0), Stance.LIE_LOW))
 
 
 def test_over_a_war_it_both_stands_and_fades(war: dict[str, list[Situation]]) -> None:

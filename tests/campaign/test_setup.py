@@ -8,7 +8,7 @@ import pytest
 from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.campaign.setup import board_of, relation_between, set_up
-from game.theater.formation import Posture
+from game.terms import Posture
 from game.theater.theater import Theater
 
 

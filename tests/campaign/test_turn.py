@@ -27,8 +27,8 @@ from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHe
 from game.orders.march import March
 from game.orders.order import Directive
 from game.orders.postures import Patrol
+from game.terms import Posture
 from game.theater.calendar import Calendar
-from game.theater.formation import Posture
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from game.events.combat import (
     take_guards,
 )
 from game.events.event import EVERYONE, Event
-from game.theater.formation import Posture
+from game.terms import Posture
 from game.theater.theater import Theater
 
 Render = Callable[[Event, str | None], str]

@@ -20,7 +20,7 @@ from game.events.insurgency import (
     StanceTaken,
 )
 from game.rules.attacks import KINDS as KINDS_DRAWN
-from game.theater.guerrilla import Cover
+from game.terms import Cover
 from game.theater.theater import Theater
 
 Render = Callable[[Event, str | None], str]

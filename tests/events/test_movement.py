@@ -15,7 +15,8 @@ from game.events.movement import (
     OrdersLapsed,
     PostureTaken,
 )
-from game.theater.formation import Formation, Posture
+from game.terms import Posture
+from game.theater.formation import Formation
 from game.theater.theater import Theater
 
 Render = Callable[[Event, str | None], str]

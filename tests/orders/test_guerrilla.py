@@ -9,15 +9,16 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.events.insurgency import StanceTaken
-from game.orders.guerrilla import EMPHASES, LIE_LOW, OPERATE, LieLow, Operate
+from game.orders.guerrilla import LieLow, Operate
 from game.orders.order import Cost
+from game.terms import EMPHASES, Stance
 from game.views.situation import Situation
 
-Stance = Callable[[int, int], Situation]
+Told = Callable[[int, int], Situation]
 
 
 @pytest.fixture
-def told(insurgents: Situation) -> Stance:
+def told(insurgents: Situation) -> Told:
     """A situation in which the frontier's groups have been told this."""
 
     def telling(stance: int, emphasis: int) -> Situation:
@@ -48,12 +49,12 @@ def test_an_unknown_emphasis_is_refused_with_the_known_ones(insurgents: Situatio
     assert refused == "no emphasis is called bridges: choose none, security forces, checkpoints, officials"
 
 
-def test_what_is_done_already_is_refused(told: Stance) -> None:
-    assert str(Operate("frontier").refusal(told(OPERATE, 0))) == "the groups there do that already"
-    assert Operate("frontier").refusal(told(OPERATE, 2)) is None
-    assert Operate("frontier").refusal(told(LIE_LOW, 0)) is None
-    assert str(LieLow("frontier").refusal(told(LIE_LOW, 0))) == "the groups there lie low already"
-    assert LieLow("frontier").refusal(told(OPERATE, 0)) is None
+def test_what_is_done_already_is_refused(told: Told) -> None:
+    assert str(Operate("frontier").refusal(told(Stance.OPERATE, 0))) == "the groups there do that already"
+    assert Operate("frontier").refusal(told(Stance.OPERATE, 2)) is None
+    assert Operate("frontier").refusal(told(Stance.LIE_LOW, 0)) is None
+    assert str(LieLow("frontier").refusal(told(Stance.LIE_LOW, 0))) == "the groups there lie low already"
+    assert LieLow("frontier").refusal(told(Stance.OPERATE, 0)) is None
 
 
 def test_texts(insurgents: Situation) -> None:
@@ -73,21 +74,21 @@ def test_carried_out_operating_sets_stance_and_emphasis(
     campaign: Campaign, carry_out: Callable[..., list[object]], emphasis: str
 ) -> None:
     carry_out(LieLow("frontier"), "insurgents")
-    assert campaign.theater.underground.region_stance.tolist() == [LIE_LOW]
+    assert campaign.theater.underground.region_stance.tolist() == [Stance.LIE_LOW]
     row = EMPHASES.index(emphasis)
-    assert carry_out(Operate("frontier", emphasis), "insurgents") == [StanceTaken("frontier", OPERATE, row)]
+    assert carry_out(Operate("frontier", emphasis), "insurgents") == [StanceTaken("frontier", Stance.OPERATE, row)]
     own = campaign.situation("insurgents").underground
     assert own is not None
-    assert (own.stance, own.emphasis) == ((OPERATE,), (row,))
+    assert (own.stance, own.emphasis) == ((Stance.OPERATE,), (row,))
 
 
 def test_lying_low_forgets_the_emphasis(campaign: Campaign, carry_out: Callable[..., list[object]]) -> None:
     carry_out(Operate("frontier", "checkpoints"), "insurgents")
-    assert carry_out(LieLow("frontier"), "insurgents") == [StanceTaken("frontier", LIE_LOW, 0)]
+    assert carry_out(LieLow("frontier"), "insurgents") == [StanceTaken("frontier", Stance.LIE_LOW, 0)]
 
 
-def test_options_are_every_change(told: Stance) -> None:
-    operating, waiting = told(OPERATE, 0), told(LIE_LOW, 0)
+def test_options_are_every_change(told: Told) -> None:
+    operating, waiting = told(Stance.OPERATE, 0), told(Stance.LIE_LOW, 0)
     assert [order.emphasis for order in Operate.options(operating)] == list(EMPHASES[1:])
     assert [order.emphasis for order in Operate.options(waiting)] == list(EMPHASES)
     assert len(list(LieLow.options(operating))) == 1

@@ -31,8 +31,9 @@ from game.orders.plan import Plan
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
 from game.orders.table import options
 from game.orders.withdraw import Withdraw
+from game.terms import Posture
 from game.theater.faction import Faction
-from game.theater.formation import Formation, Posture
+from game.theater.formation import Formation
 from game.theater.theater import Theater
 from game.views.chronicle import chronicle, names_for
 from game.views.situation import Situation

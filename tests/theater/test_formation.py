@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.theater.formation import Formation, Posture
+from game.terms import Posture
+from game.theater.formation import Formation
 from game.theater.theater import Theater
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.theater.guerrilla import Cover, GuerrillaCell, Underground
+from game.terms import Cover
+from game.theater.guerrilla import GuerrillaCell, Underground
 from game.theater.theater import Theater
 
 
@@ -19,7 +20,8 @@ def underground() -> Underground:
     return Underground(
         element_zone=rows(0, 0, 2, 2), element_operators=rows(8, 8, 3, 5), element_group=rows(0, 0, 0, 1),
         group_region=rows(0, 1), group_regrouping=np.array([False, True]), group_cover=rows(2, 0),
-        region_stance=rows(0, 0), region_emphasis=rows(0, 0),
+        region_stance=rows(0, 0), region_emphasis=rows(0, 0), region_network=rows(2, 2),
+        region_extorting=np.array([False, False]),
     )  # fmt: skip
 
 

@@ -14,8 +14,9 @@ from game.bots.table import commanders
 from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
 from game.campaign.setup import set_up
+from game.terms import Posture
 from game.theater.faction import Faction
-from game.theater.formation import Formation, Posture
+from game.theater.formation import Formation
 from game.theater.ground import Ground
 from game.theater.guerrilla import GuerrillaCell, Underground
 from game.theater.knowledge import Beliefs

@@ -1,0 +1,51 @@
+"""Terms: the closed sets of words that every floor shares, for what formations, groups and zones can be told to do or be."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+
+class Posture(StrEnum):
+    """What a formation has been told to do; it goes on doing so until told otherwise."""
+
+    HOLD = "hold"
+    MARCH = "march"
+    ASSAULT = "assault"
+    PATROL = "patrol"
+    DEFEND = "defend"
+    WITHDRAW = "withdraw"
+    GO_TO_GROUND = "go to ground"
+
+
+class Cover(IntEnum):
+    """How well a group or a leader is hidden from its enemies."""
+
+    HIDDEN = 0
+    SUSPECTED = 1
+    EXPOSED = 2
+
+
+class Stance(IntEnum):
+    """What the groups of a region have been told to do."""
+
+    OPERATE = 0
+    LIE_LOW = 1
+    SURGE = 2
+
+
+EMPHASES = ("none", "security forces", "checkpoints", "officials")
+"""What the groups of a region may be told to strike above all."""
+
+
+class Measure(IntEnum):
+    """What a side does in a zone for some weeks: a row of `ground.measures`, which holds the weeks left of each."""
+
+    POLICE = 0  # stands, as long as it is paid for
+    SERVICES = 1
+    AID = 2
+    ESCORT = 3
+    INTIMIDATION = 4  # by the insurgents, and known to nobody else
+
+
+STANDING = (Measure.POLICE,)
+"""Measures whose weeks do not run out by themselves."""
