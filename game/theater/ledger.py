@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-Fate = Literal["killed", "disabled", "captured", "deserted", "withdrawn"]
+Fate = Literal["killed", "disabled", "captured", "surrendered", "deserted", "withdrawn"]
 """What became of someone under arms: *disabled* is wounded and out of the fight, *withdrawn* gone home with the formation."""
 FATES: tuple[Fate, ...] = get_args(Fate)
 
@@ -14,6 +14,7 @@ class Ledger:
 
     def __init__(self, factions: tuple[str, ...]) -> None:
         self.fates: dict[str, dict[Fate, int]] = {faction: dict.fromkeys(FATES, 0) for faction in factions}
+        self.recruited: dict[str, int] = dict.fromkeys(factions, 0)
         self.civilians_killed: dict[str, int] = dict.fromkeys(factions, 0)
         self.civilians_killed_by_air: dict[str, int] = dict.fromkeys(factions, 0)
         self.killed_this_week: dict[str, int] = dict.fromkeys(factions, 0)
@@ -24,6 +25,10 @@ class Ledger:
         self.fates[faction][fate] += people
         if fate == "killed":
             self.killed_this_week[faction] += people
+
+    def recruit(self, faction: str, people: int) -> None:
+        """Record people who joined a faction's ranks from outside them."""
+        self.recruited[faction] += people
 
     def enter_civilians(self, faction: str, killed: int, *, by_air: bool = False) -> None:
         """Record civilians killed by a faction's hand."""
@@ -45,4 +50,4 @@ class Ledger:
         """Every count, in a fixed order."""
         by_fate = tuple(n for fates in self.fates.values() for n in fates.values())
         civilians = (*self.civilians_killed.values(), *self.civilians_killed_by_air.values())
-        return (*by_fate, *civilians, *self.killed_this_week.values(), *self.civilians_this_week.values())
+        return (*by_fate, *self.recruited.values(), *civilians, *self.killed_this_week.values(), *self.civilians_this_week.values())

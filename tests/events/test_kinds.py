@@ -104,7 +104,7 @@ def people(theater: Theater, faction: str) -> int:
     """Everyone ever in a faction's ranks: under arms, in hiding, on guard, and in the ledger."""
     side = theater.factions[faction]
     guards = theater.ground.local_security[theater.ground.controller == side.row].sum()
-    count = theater.strengths()[side.row].sum() + guards + theater.ledger.lost(faction)
+    count = theater.strengths()[side.row].sum() + guards + theater.ledger.lost(faction) - theater.ledger.recruited[faction]
     if side.sheet.is_insurgent:
         count += theater.underground.element_operators.sum() + theater.ground.dormant.sum()
     return int(count)

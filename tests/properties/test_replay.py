@@ -128,7 +128,7 @@ def test_random_orders_keep_the_invariants_on_the_reference_scenario(seed: int) 
 def people(theater: Theater) -> dict[str, int]:
     """Everyone each side has or had: under arms, hidden, guarding its zones, or in the ledger."""
     ground, ids = theater.ground, theater.faction_ids
-    found = {faction: theater.ledger.lost(faction) for faction in ids}
+    found = {faction: theater.ledger.lost(faction) - theater.ledger.recruited[faction] for faction in ids}
     for body in theater.formations.values():
         found[body.faction.id] += body.strength
     for row, guards in zip(ground.controller.tolist(), ground.local_security.tolist(), strict=True):

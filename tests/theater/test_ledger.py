@@ -24,6 +24,16 @@ def test_everyone_entered_is_counted_once(entries: list[tuple[str, str, int]]) -
     assert sum(ledger.numbers()) == sum(n for _, _, n in entries) + killed  # the week's killed are counted beside the totals
 
 
+def test_who_joins_is_booked_beside_who_leaves() -> None:
+    ledger = Ledger(("iraq", "insurgents"))
+    before = ledger.numbers()
+    ledger.recruit("iraq", 40)
+    ledger.recruit("iraq", 2)
+    assert ledger.recruited == {"iraq": 42, "insurgents": 0}
+    assert ledger.lost("iraq") == 0
+    assert sum(ledger.numbers()) == sum(before) + 42
+
+
 def test_civilians_are_booked_to_whose_hand_and_how() -> None:
     ledger = Ledger(("coalition", "insurgents"))
     ledger.enter_civilians("coalition", 3, by_air=True)
