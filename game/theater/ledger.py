@@ -49,5 +49,5 @@ class Ledger:
     def numbers(self) -> tuple[int, ...]:
         """Every count, in a fixed order."""
         by_fate = tuple(n for fates in self.fates.values() for n in fates.values())
-        civilians = (*self.civilians_killed.values(), *self.civilians_killed_by_air.values())
-        return (*by_fate, *self.recruited.values(), *civilians, *self.killed_this_week.values(), *self.civilians_this_week.values())
+        totals = (*self.recruited.values(), *self.civilians_killed.values(), *self.civilians_killed_by_air.values())
+        return (*by_fate, *totals, *self.killed_this_week.values(), *self.civilians_this_week.values())

@@ -138,7 +138,7 @@ def test_the_destroyed_are_killed_or_captured_and_gone(theater: Theater, headlin
     assert headline(replace(event, killed=94), "iraq").endswith("about 250 killed or captured")
     event.apply(theater)
     assert "IS-2" not in theater.formations
-    assert theater.ledger.fates["insurgents"] == {"killed": 97, "disabled": 0, "captured": 153, "deserted": 0, "withdrawn": 0}
+    assert {fate: n for fate, n in theater.ledger.fates["insurgents"].items() if n} == {"killed": 97, "captured": 153}
 
 
 def test_a_zone_taken_changes_hands_and_its_guards_go_home(theater: Theater, headline: Render) -> None:
