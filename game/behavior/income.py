@@ -12,4 +12,16 @@ if TYPE_CHECKING:
 
 def income(theater: Theater, faction: Faction, p: Parameters) -> float:
     """RP that a faction receives for the week."""
-    return faction.sheet.income_week
+    return faction.sheet.income_week + oil(theater, faction, p) + trade(theater, faction, p)
+
+
+def oil(theater: Theater, faction: Faction, p: Parameters) -> float:
+    """What the oil brings whoever holds the zones it comes from."""
+    fields = theater.board.where_tag("field") & (theater.ground.controller == faction.row)
+    return p.oil_income * int(fields.sum())
+
+
+def trade(theater: Theater, faction: Faction, p: Parameters) -> float:
+    """What open crossings pay a government that holds an end, once for each."""
+    ends = [{theater.zones[route.a].controller, theater.zones[route.b].controller} for route in theater.trade()]
+    return p.crossing_income * sum(faction.id in holders for holders in ends)

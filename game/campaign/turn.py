@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -140,7 +141,14 @@ def standing(theater: Theater) -> Standing:
         weeks=theater.annals.weeks, overt_by_zone=tuple(theater.strengths()[insurgents.row].tolist()),
         members=theater.overt() + int(theater.underground.element_operators.sum()) + int(theater.ground.dormant.sum()),
         will={f.id: f.will for f in theater.factions.values()}, strike_deaths=theater.ledger.civilians_killed_by_air,
+        treasury={f.id: f.treasury for f in theater.factions.values()}, displaced=displaced_by_country(theater),
+        leaders=dict(Counter(leader.rank for leader in theater.leaders.values())), reach=theater.reach,
     )  # fmt: skip
+
+
+def displaced_by_country(theater: Theater) -> dict[str, int]:
+    """People away from their homes, by the country they are from."""
+    return theater.board.by_country(theater.ground.displaced)
 
 
 def keep_scores(turn: Turn) -> Iterator[Event]:

@@ -8,6 +8,9 @@ A scenario writes each as a mapping with one key, the name in `CONDITIONS`:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Rank = Literal["national", "regional"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,52 @@ class Gripped(Bounds):
     country: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach(Bounds):
+    """How far the insurgents' call carries, 0-1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Displaced(Bounds):
+    """People away from their homes, by the country they are from, or everywhere."""
+
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadersAlive(Bounds):
+    """The insurgents' leaders still at large, of one rank or of both."""
+
+    rank: Rank | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrossingOpen(Bounds):
+    """Weeks running, up to now, in which an open route has paid both governments that hold its ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZonesSeized(Bounds):
+    """Zones that a faction took after the week `after` and held for `weeks` weeks' ends running, then or later."""
+
+    faction: str
+    after: int = 0
+    weeks: int = 1
+
+    def __post_init__(self) -> None:
+        Bounds.__post_init__(self)
+        _not_below(self.weeks, 1)
+        if self.after < 0:
+            raise ValueError("after is at least 0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treasury(Bounds):
+    """A faction's treasury, in RP."""
+
+    faction: str
+
+
 @dataclass(frozen=True, slots=True)
 class AllOf:
     """Every one of these."""
@@ -123,7 +172,8 @@ class NotThis:
     condition: Condition
 
 
-Measured = Holds | Overt | Members | AttacksMonth | OwnKilledMonth | StrikeDeaths | Will | Gripped
+Counted = Holds | Overt | Members | AttacksMonth | OwnKilledMonth | StrikeDeaths | Gripped | Displaced | LeadersAlive
+Measured = Counted | Will | Reach | Treasury | CrossingOpen | ZonesSeized
 Condition = Measured | AllOf | AnyOf | NotThis
 
 CONDITIONS: dict[str, type[Measured]] = {
@@ -135,4 +185,10 @@ CONDITIONS: dict[str, type[Measured]] = {
     "strike_deaths": StrikeDeaths,
     "will": Will,
     "gripped": Gripped,
+    "reach": Reach,
+    "displaced": Displaced,
+    "leaders_alive": LeadersAlive,
+    "crossing_open": CrossingOpen,
+    "zones_seized": ZonesSeized,
+    "treasury": Treasury,
 }

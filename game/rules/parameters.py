@@ -159,6 +159,8 @@ class Parameters:
     will_no_assault: float
     withdraw_share_week: float
     # economy
+    oil_income: float
+    crossing_income: float
     cost_march: float
     cost_assault: float
     cost_patrol: float

@@ -18,15 +18,21 @@ from game.rules.conditions import (
     AttacksMonth,
     Bounds,
     Condition,
+    CrossingOpen,
+    Displaced,
     Gripped,
     Holds,
+    LeadersAlive,
     Measured,
     Members,
     NotThis,
     Overt,
     OwnKilledMonth,
+    Reach,
     StrikeDeaths,
+    Treasury,
     Will,
+    ZonesSeized,
 )
 from game.units import WEEKS_A_MONTH, Flags
 
@@ -51,6 +57,10 @@ class Standing:
     members: int
     will: Mapping[str, float]
     strike_deaths: Mapping[str, int]
+    treasury: Mapping[str, float] = field(default_factory=dict)
+    displaced: Mapping[str, int] = field(default_factory=dict)  # by the country they are from
+    leaders: Mapping[str, int] = field(default_factory=dict)  # at large, by rank
+    reach: float = 0.0
     measured: dict[Measured, float] = field(default_factory=dict)
 
 
@@ -121,6 +131,18 @@ def _measure(condition: Measured, now: Standing) -> float:
             return now.strike_deaths[condition.faction]
         case Will():
             return now.will[condition.faction]
+        case Treasury():
+            return now.treasury[condition.faction]
+        case Reach():
+            return now.reach
+        case Displaced():
+            return sum(now.displaced.values()) if condition.country is None else now.displaced.get(condition.country, 0)
+        case LeadersAlive():
+            return sum(now.leaders.values()) if condition.rank is None else now.leaders.get(condition.rank, 0)
+        case CrossingOpen():
+            return _running([week.trade for week in now.weeks])
+        case ZonesSeized():
+            return _seized(condition, now)
         case Gripped():
             ours = (now.ground.controller == now.rows[condition.faction]) & (now.ground.grip >= condition.grip)
             where = _everywhere(now) if condition.country is None else now.board.where_country(condition.country)
@@ -145,3 +167,26 @@ def _held(condition: Holds, now: Standing) -> float:
 
 def _monthly(weekly: list[float]) -> float:
     return sum(weekly) / len(weekly) * WEEKS_A_MONTH if weekly else 0.0
+
+
+def _running(weeks: list[bool]) -> int:
+    """How many of the last weeks were so, without a break.
+
+    >>> _running([True, False, True, True])
+    2
+    """
+    return next((back for back, week in enumerate(reversed(weeks)) if not week), len(weeks))
+
+
+def _seized(condition: ZonesSeized, now: Standing) -> int:
+    """Zones not held at one week's end, and held at `weeks` ends running from the next on."""
+    row, last = now.rows[condition.faction], len(now.weeks) - condition.weeks  # the last week in which it may have begun
+    first = max(condition.after, 1)  # what was held on the first morning is in no row, so week 1 takes nothing
+    if last < first:
+        return 0
+    held = np.array([week.controller for week in now.weeks[first - 1 :]]) == row
+    spans = last - first + 1
+    taken = ~held[:spans]
+    for ahead in range(1, condition.weeks + 1):
+        taken &= held[ahead : ahead + spans]
+    return int(taken.any(axis=0).sum())

@@ -22,6 +22,8 @@ class WeekRow:
     dormant: int
     will: tuple[float, ...]
     score: tuple[float, ...]
+    treasury: tuple[float, ...] = ()
+    trade: bool = False  # an open route paid both governments at its ends
 
     def attacks_in(self, country: str | None) -> int:
         """Attacks in a country, or everywhere."""

@@ -58,6 +58,11 @@ class Board:
         return tuple(tuple(each) for each in found)
 
     @cached_property
+    def paying(self) -> tuple[Route, ...]:
+        """Routes worth having open."""
+        return tuple(route for route in self.routes if route.pays)
+
+    @cached_property
     def neighbours(self) -> tuple[tuple[int, ...], ...]:
         """For each zone, the rows of its neighbours."""
         return tuple(tuple(row for row, _ in each) for each in self.routes_from)

@@ -29,6 +29,7 @@ from game.units import Ints
 if TYPE_CHECKING:
     from game.theater.board import Board
     from game.theater.ground import Ground
+    from game.theater.route import Route
 
 WeekPlayer = Callable[["Theater"], None]
 
@@ -142,6 +143,8 @@ class Theater(mesa.Model):
                 dormant=int(self.ground.dormant.sum()),
                 will=tuple(faction.will for faction in factions),
                 score=tuple(faction.score for faction in factions),
+                treasury=tuple(faction.treasury for faction in factions),
+                trade=bool(self.trade()),
             )
         )
 
@@ -159,6 +162,13 @@ class Theater(mesa.Model):
         if any(faction.is_hostile_to(each.faction) for each in zone.formations):
             return True
         return zone.local_security > 0 and faction.is_hostile_to(self.controller_of(zone))
+
+    def trade(self) -> list[Route]:
+        """Open routes that pay: governments hold both ends."""
+        return [route for route in self.board.paying if self.ground.route_open[route.row] and self._pays(route)]
+
+    def _pays(self, route: Route) -> bool:
+        return all(self.factions[self.zones[end].controller].sheet.kind == "government" for end in (route.a, route.b))
 
     def hot_zones(self) -> list[Zone]:
         """Zones where something may be fought over: contested ones, and those that hostile formations stand in."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from game.behavior.income import income
+import numpy as np
+import pytest
+
+from game.behavior.income import income, oil, trade
 from game.rules.parameters import Parameters
 from game.theater.theater import Theater
 
@@ -10,3 +13,25 @@ from game.theater.theater import Theater
 def test_a_side_has_at_least_the_income_of_its_sheet(theater: Theater, p: Parameters) -> None:
     for faction in theater.factions.values():
         assert income(theater, faction, p) >= faction.sheet.income_week
+
+
+def test_oil_pays_whoever_holds_the_zone(theater: Theater, p: Parameters) -> None:
+    iraq, insurgents = theater.factions["iraq"], theater.insurgents
+    theater.board.__dict__["_with_tag"] = {"field": np.array([zone in ("ANA", "QIM") for zone in theater.board.zone_ids])}
+    assert oil(theater, iraq, p) == oil(theater, insurgents, p) == p.oil_income
+    theater.ground.put("controller", theater.board.index["QIM"], iraq.row)
+    assert (oil(theater, iraq, p), oil(theater, insurgents, p)) == (2 * p.oil_income, 0.0)
+
+
+def test_an_open_crossing_pays_the_governments_at_both_its_ends_and_nobody_else(theater: Theater, p: Parameters) -> None:
+    (crossing,) = theater.board.paying
+    iraq, coalition, insurgents = (theater.factions[each] for each in ("iraq", "coalition", "insurgents"))
+    theater.ground.put("route_open", crossing.row, True)
+    assert not any(trade(theater, each, p) for each in (iraq, coalition, insurgents))
+    for end in (crossing.a, crossing.b):
+        assert trade(theater, iraq, p) == 0.0
+        theater.ground.put("controller", theater.board.index[end], iraq.row)
+    assert (trade(theater, iraq, p), trade(theater, coalition, p)) == (p.crossing_income, 0.0)
+    assert income(theater, iraq, p) == pytest.approx(iraq.sheet.income_week + oil(theater, iraq, p) + p.crossing_income)
+    theater.ground.put("route_open", crossing.row, False)
+    assert trade(theater, iraq, p) == 0.0

@@ -23,6 +23,9 @@ REFERENCES = [
     ("may_enter: [NO, SU]", "may_enter: [NO, SI]", "unknown country 'SI'", "there are: NO, SU"),
     ("tag: core", "tag: cor", "no zone in play has the tag 'cor'", "did you mean 'core'?"),
     ("country: NO, min: 2", "country: NN, min: 2", "unknown country 'NN'", "there are: NO, SU"),
+    ("will: {faction: home", "zones_seized: {faction: hmoe", "unknown faction 'hmoe'", "did you mean 'home'?"),
+    ("will: {faction: home", "treasury: {faction: hmoe", "unknown faction 'hmoe'", "did you mean 'home'?"),
+    ("members: {min", "displaced: {country: NN, min", "unknown country 'NN'", "there are: NO, SU"),
     ("  move_road_day: 1\n", "  mov_road_day: 1\n", "unknown key 'mov_road_day'", "did you mean 'move_road_day'?"),
 ]
 

@@ -23,6 +23,8 @@ from game.campaign.shapes import shape_at
         (("map", "routes", "a", "open"), "true or false"),
         (("victory", "iraq", "minor", "not", "all", 0, "holds", "min"), "a number"),
         (("victory", "iraq", "minor", "any"), "a list"),
+        (("victory", "iraq", "minor", "leaders_alive", "rank"), "'national' or 'regional'"),
+        (("victory", "iraq", "minor", "zones_seized", "after"), "a whole number"),
         (("map",), "a section (lines of `key: value`)"),
     ],
 )

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, fields
 
 import pytest
 
-from game.rules.conditions import CONDITIONS, AllOf, AttacksMonth, Bounds, Holds, NotThis, OwnKilledMonth, Will
+from game.rules.conditions import CONDITIONS, AllOf, AttacksMonth, Bounds, Holds, NotThis, OwnKilledMonth, Will, ZonesSeized
 
 
 @pytest.mark.parametrize("name", CONDITIONS)
@@ -36,6 +36,13 @@ def test_conditions_are_values_that_nest() -> None:
 
 def test_a_condition_is_named_as_its_class_in_lower_case() -> None:
     assert {name.replace("_", "") for name in CONDITIONS} == {kind.__name__.lower() for kind in CONDITIONS.values()}
+
+
+def test_a_seizure_is_counted_from_a_week_and_held_for_one_at_least() -> None:
+    with pytest.raises(ValueError, match="weeks is at least 1"):
+        ZonesSeized(faction="iraq", min=1, weeks=0)
+    with pytest.raises(ValueError, match="after is at least 0"):
+        ZonesSeized(faction="iraq", min=1, after=-1)
 
 
 @pytest.mark.parametrize("kind", [AttacksMonth, OwnKilledMonth, Holds])

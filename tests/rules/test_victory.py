@@ -15,14 +15,20 @@ from game.rules.conditions import (
     AnyOf,
     AttacksMonth,
     Condition,
+    CrossingOpen,
+    Displaced,
     Gripped,
     Holds,
+    LeadersAlive,
     Members,
     NotThis,
     Overt,
     OwnKilledMonth,
+    Reach,
     StrikeDeaths,
+    Treasury,
     Will,
+    ZonesSeized,
 )
 from game.rules.victory import Standing, grade_and_score, measure, met, progress
 from game.theater.annals import WeekRow
@@ -36,8 +42,11 @@ ROWS = {"government": G, "coalition": C, "insurgents": I}
 
 
 def week(number: int, holders: tuple[int, ...], attacks: tuple[int, ...], killed: tuple[int, ...] = (0, 0, 0)) -> WeekRow:
-    by_country = {"N": sum(attacks[:3]), "S": sum(attacks[3:])}
-    return WeekRow(number, np.array(holders), np.array(attacks), by_country, killed, (0, 0, 0), 0, 0, 0, (0.0,) * 3, (0.0,) * 3)
+    return WeekRow(
+        week=number, controller=np.array(holders), attacks=np.array(attacks), killed=killed, civilians=(0, 0, 0),
+        attacks_by_country={"N": sum(attacks[:3]), "S": sum(attacks[3:])}, overt=0, operators=0, dormant=0,
+        will=(0.0,) * 3, score=(0.0,) * 3, trade=number > 1,
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -54,6 +63,7 @@ def now(board: Board, ground_held_by: Callable[..., Ground]) -> Standing:
         board=board, ground=ground, rows=ROWS, weeks=weeks, overt_by_zone=(0, 10, 20, 30, 40), members=1_000,
         will={"government": 70.0, "coalition": 45.0, "insurgents": 0.0},
         strike_deaths={"government": 0, "coalition": 12, "insurgents": 0},
+        treasury={"insurgents": 3.5}, displaced={"N": 500, "S": 200}, leaders={"national": 2, "regional": 3}, reach=0.4,
     )  # fmt: skip
 
 
@@ -82,6 +92,17 @@ def now(board: Board, ground_held_by: Callable[..., Ground]) -> Standing:
         (Will(faction="government", min=0), 70),
         (Gripped(faction="government", grip=0.7, min=0), 2),
         (Gripped(faction="government", grip=0.6, country="S", min=0), 0),
+        (Treasury(faction="insurgents", min=0), 3.5),
+        (Reach(max=1), 0.4),
+        (Displaced(max=0), 700),
+        (Displaced(country="S", max=0), 200),
+        (LeadersAlive(max=0), 5),
+        (LeadersAlive(rank="national", max=0), 2),
+        (CrossingOpen(min=0), 2),
+        (ZonesSeized(faction="government", min=0), 1),  # BETA, in week 3
+        (ZonesSeized(faction="government", min=0, weeks=2), 0),  # not held so long yet
+        (ZonesSeized(faction="government", min=0, after=3), 0),
+        (ZonesSeized(faction="insurgents", min=0), 0),
     ],
 )
 def test_what_a_condition_measures(condition: Condition, value: float, now: Standing) -> None:
@@ -106,6 +127,18 @@ def test_what_a_condition_measures(condition: Condition, value: float, now: Stan
 def test_how_near_a_condition_is(condition: Condition, is_met: bool, nearness: float, now: Standing) -> None:
     assert met(condition, now) is is_met
     assert progress(condition, now) == pytest.approx(nearness)
+
+
+def test_ground_seized_counts_for_good_once_it_was_held_long_enough(now: Standing) -> None:
+    holders = [(G, G), (I, G), (I, I), (G, I), (G, G)]  # ALFA lost for two weeks' ends, BETA for two a week later
+    weeks = [week(n, (*pair, G, C, I), (0,) * 5) for n, pair in enumerate(holders, 1)]
+    later = replace(now, weeks=weeks)
+
+    def seized(**told: int) -> float:
+        return measure(ZonesSeized(faction="insurgents", min=0, **told), later)
+
+    assert [seized(weeks=n) for n in (1, 2, 3)] == [2, 2, 0]
+    assert [seized(weeks=2, after=n) for n in (1, 2, 3, 9)] == [2, 1, 0, 0]
 
 
 def test_all_any_and_not(now: Standing) -> None:

@@ -28,3 +28,16 @@ def test_a_week_closed_is_written_down_as_it_stood(theater: Theater) -> None:
     assert row.operators == theater.underground.element_operators.sum()
     assert row.dormant == theater.ground.dormant.sum()
     assert row.will == tuple(faction.will for faction in theater.factions.values())
+    assert row.treasury == tuple(faction.treasury for faction in theater.factions.values())
+    assert not row.trade
+
+
+def test_a_week_of_trade_is_one_with_an_open_route_between_governments(theater: Theater) -> None:
+    (crossing,) = theater.board.paying
+    theater.ground.put("route_open", crossing.row, True)
+    theater.close_week()
+    for end in (crossing.a, crossing.b):
+        theater.ground.put("controller", theater.board.index[end], theater.factions["iraq"].row)
+    theater.close_week()
+    assert [row.trade for row in theater.annals.weeks] == [False, True]
+    assert theater.trade() == [crossing]
