@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.behavior.reach import make_news
 from game.behavior.tempo import tempo
 from game.dice import rounded
 from game.events.event import Event
@@ -106,6 +107,7 @@ def _make(theater: Theater, planned: PlannedAttack, p: Parameters) -> Iterator[E
         civilians_killed=min(civilians_hurt, rounded(draws[CIVILIANS_KILLED], civilians_hurt * p.attack_killed_share)),
         civilians_hurt=civilians_hurt,
     )  # fmt: skip
+    yield from make_news(theater, hurt, p)
     if draws[EXPOSED] < p.expose_per_attack:
         cover = theater.underground.group_cover.copy()
         cover[planned.group] = Cover.EXPOSED

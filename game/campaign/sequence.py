@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.behavior import air, assaults, attacks, cells, contact, control, movement, reports, society
+from game.behavior import air, assaults, attacks, cells, contact, control, movement, reach, recruiting, reports, society
 from game.campaign import turn
 from game.campaign.turn import Turn
 from game.events.event import Event
@@ -53,6 +53,8 @@ WEEKS_END = (
     _rule("police", cells.police, "Guards arrest those who gave themselves away."),
     _rule("command", cells.reform, "Groups join under one command, or fall apart."),
     _rule("groups", cells.stir, "Covers slip or mend; dispersed groups gather."),
+    _rule("recruitment", recruiting.recruit, "Some join the insurgents; some of the dormant take up arms."),
+    _rule("reach", reach.fade, "How far the insurgents' call carries."),
     _rule("excitation", attacks.pass_on, "Attacks draw others after them."),
     _rule("grip", society.firm_up, "How firmly zones are held."),
     _rule("opinion", society.shift_opinion, "Support, grievance and fear."),

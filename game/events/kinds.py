@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.events import air, combat, insurgency, logistics, movement, politics, turn
+from game.events import air, combat, insurgency, logistics, movement, networks, politics, turn
 from game.events.event import Event
 
 _KINDS: tuple[type[Event], ...] = (
@@ -14,6 +14,7 @@ _KINDS: tuple[type[Event], ...] = (
     combat.FormationDestroyed, combat.ZoneTaken, combat.ContestChanged,
     insurgency.AttackMade, insurgency.ExcitationPassed, insurgency.GroupsStirred,
     insurgency.GroupsReformed, insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
+    networks.MembersChanged, networks.ReachChanged,
     air.SupportAssigned, air.StrikesFlown,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
     logistics.UpkeepPaid, logistics.CohesionRecovered,

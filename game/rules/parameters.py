@@ -148,6 +148,22 @@ class Parameters:
     blame_government_attacks: float
     support_drift_week: float
     harm_people_floor: float
+    # recruitment
+    legitimacy_base: float
+    legitimacy_services: float
+    legitimacy_grip: float
+    epstein_k: float
+    epstein_threshold: float
+    active_p_floor: float
+    recruit_rate: float
+    recruit_cap_share: float
+    recruit_operator_share: float
+    dormant_to_operator_week: float
+    reach_decay_week: float
+    reach_town_lost: float
+    reach_town_seized: float
+    reach_spectacular: float
+    spectacular_size: float
     # will
     will_civ_blamed: float
     will_zone_taken: float
@@ -175,12 +191,13 @@ ABOVE_NOUGHT = frozenset({
     "success_scale", "tips_control_span", "strikes_per_package", "ez_group_cap", "engagement_days_city", "engagement_days_town",
     "engagement_days_other", "engagement_days_open", "harm_people_floor", "terrain_city", "terrain_town", "terrain_valley",
     "terrain_mountain", "terrain_base", "terrain_desert", "posture_unprepared", "posture_hasty", "posture_prepared",
-    "posture_fortified", "attack_killed_share", "insurgent_removed_per_killed",
+    "posture_fortified", "attack_killed_share", "insurgent_removed_per_killed", "active_p_floor",
 })  # fmt: skip
 """Coefficients that rules divide by, or whose logarithm they take."""
 
 MAY_BE_NEGATIVE = frozenset({
     "stand_b0", "stand_b_urban", "stand_b_encircled", "stand_b_lnF", "stand_b_strategy", "blame_insurgent_support",
     "will_civ_blamed", "will_zone_taken", "will_zone_lost", "will_quiet_week", "will_duration_week", "will_attack_insurgents",
+    "reach_decay_week", "reach_town_lost",
 })  # fmt: skip
 """Weights and changes, of either sign. Every other coefficient is a share, a rate, a cost or a count."""

@@ -135,8 +135,7 @@ def test_some_attackers_give_themselves_away(wide: Theater, p: Parameters) -> No
             for event in attack(wide, planned, p):
                 if isinstance(event, AttackMade):
                     made += 1
-                else:
-                    assert isinstance(event, GroupsStirred)
+                elif isinstance(event, GroupsStirred):
                     exposed += 1
                     assert set(event.cover[np.flatnonzero(event.cover != wide.underground.group_cover)]) <= {2}
     assert exposed / made == pytest.approx(p.expose_per_attack, abs=4 * (p.expose_per_attack / made) ** 0.5)
