@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from game.events.event import Event
+from game.orders.offering import concerns, plausible
 
 if TYPE_CHECKING:
     from game.dice import Dice
@@ -87,6 +88,20 @@ class Order:
         """Every such order worth offering, lazily; those refused are left out."""
         yield from ()
 
+    @classmethod
+    def options_for(cls, situation: Situation, zone: str) -> Iterator[Order]:
+        """Those of `options` that concern a zone; a kind with many options may narrow them more cheaply."""
+        return (each for each in cls.options(situation) if concerns(each, situation, zone))
+
+    @classmethod
+    def example(cls, situation: Situation, zone: str) -> Order | None:
+        """Such an order for a zone that has no option, asked for its refusal; None where the zone can never be concerned."""
+        return plausible(cls, situation, zone)
+
+    def choice_text(self, situation: Situation) -> str:
+        """What sets it apart from others of its kind, for a list to choose from."""
+        return self.text(situation)
+
     @property
     def subjects(self) -> tuple[str, ...]:
         """The formations it commands."""
@@ -136,6 +151,9 @@ class GroupOrder(Order):
             return Refusal("a formation is named twice")
         strange = [each for each in self.formations if each not in situation.formations]
         return Refusal(f"you command no formation called {strange[0]}") if strange else None
+
+    def choice_text(self, situation: Situation) -> str:
+        return self.text(situation).replace(f" with {self.names(situation)}", "")
 
     def names(self, situation: Situation) -> str:
         """The formations in words."""

@@ -1,60 +1,34 @@
-"""Drafts: for a zone, the kinds of order that could concern it, with the formations and destinations to choose from."""
+"""Drafts: for a zone, the kinds of order that could concern it, with the formations and destinations to choose from.
+
+Any kind in the table of orders has one; those named here have one of their own, because it says more.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.march import March, travel_of
+from game.orders.offering import FAMILIES, family_of
 from game.orders.order import Order, Refusal
-from game.orders.postures import Defend, GoToGround, Hold, Patrol, PostureOrder
 from game.orders.table import menu
 from game.orders.withdraw import Withdraw
 from game.terms import EMPHASES
+from game.ui.any_draft import Build, Choice, Draft, any_draft
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
     from game.views.situation import FormationReport, Situation
 
-Choice = tuple[str, str]
-"""A value and the words for it."""
-Build = Callable[[tuple[str, ...], str], Order]
-Choices = Callable[[tuple[str, ...]], tuple[Choice, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A kind of order for a zone, not yet complete: pick formations and one choice, and `build` makes the order.
-
-    `choices_for` tells what may be chosen by those picked so far, or by any of them while none is picked.
-    """
-
-    verb: str
-    help_text: str
-    formations: tuple[FormationReport, ...]
-    build: Build
-    choices_for: Choices | None = None
-    refusal: str = ""
-    busy: int = 0  # how many more could, had they not their orders for this week already
-
-    @property
-    def needs_formations(self) -> bool:
-        """True where formations are to be picked."""
-        return bool(self.formations)
-
-
-POSTURES: dict[str, type[PostureOrder]] = {kind.verb: kind for kind in (Patrol, Defend, Hold, GoToGround)}
-
 
 def drafts(plan: Plan, zone: str) -> list[Draft]:
-    """What may be ordered for a zone, in the menu's order; what cannot be ordered now says why."""
-    situation = plan.situation
-    made = [_draft(plan, situation, kind, zone) for kind in menu(situation)]
-    return [_without_busy(plan, draft) for draft in made if draft is not None]
+    """What may be ordered for a zone: first what can be ordered now, family by family, then what cannot and why."""
+    made = [(kind, _draft(plan, kind, zone)) for kind in menu(plan.situation)]
+    found = [_without_busy(plan, replace(draft, family=family_of(kind))) for kind, draft in made if draft is not None]
+    return sorted(found, key=lambda draft: (bool(draft.refusal), FAMILIES.index(draft.family)))
 
 
 def _without_busy(plan: Plan, draft: Draft) -> Draft:
@@ -68,25 +42,18 @@ def _without_busy(plan: Plan, draft: Draft) -> Draft:
     return replace(draft, formations=free, busy=busy, refusal=why)
 
 
-def _draft(plan: Plan, situation: Situation, kind: type[Order], zone: str) -> Draft | None:
-    here = situation.own_at.get(zone, [])
+def _draft(plan: Plan, kind: type[Order], zone: str) -> Draft | None:
+    situation = plan.situation
     if kind is Assault:
         return _assault(situation, zone)
     if kind is CloseSupport:
         return _close_support(plan, zone)
     if kind in (Operate, LieLow):
         return _guerrilla(situation, kind, zone)
-    if not here:
-        return None
     if kind is March or kind is Withdraw:
-        return _movement(situation, kind, zone, here)
-    return _posture(situation, POSTURES[kind.verb], here)
-
-
-def _posture(situation: Situation, kind: type[PostureOrder], here: list[FormationReport]) -> Draft:
-    able = [body for body in here if kind((body.id,)).refusal(situation) is None]
-    why = "" if able else str(kind((here[0].id,)).refusal(situation) or "")
-    return Draft(kind.verb, kind.help_text, tuple(able), lambda chosen, _: kind(chosen), refusal=why)
+        here = situation.own_at.get(zone, [])
+        return _movement(situation, kind, zone, here) if here else None
+    return any_draft(plan, kind, zone)
 
 
 def _assault(situation: Situation, zone: str) -> Draft | None:

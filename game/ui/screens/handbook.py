@@ -13,6 +13,8 @@ from textual.widgets import Markdown
 if TYPE_CHECKING:
     from game.views.situation import Situation
 
+TITLES = ("Keys", "The map", "Orders", "How a week goes")
+SUBTITLE = "1 keys, 2 map, 3 orders, 4 week; space pages, esc closes"
 KEYS = """\
 - **arrows** or **h j k l**: go to the next zone in that direction; a click chooses one too
 - **o** or **enter**: give an order for the zone
@@ -36,7 +38,12 @@ is the middle of what is believed of the enemy; `x2` are two cells that somebody
 class Handbook(ModalScreen[None]):
     """Scrolls; any of the closing keys leaves."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q", "close", "Close"),
+        Binding("space,f", "page(1)", "Next page"),
+        Binding("b", "page(-1)", "Page before"),
+        *(Binding(str(number), f"go({number})", title) for number, title in enumerate(TITLES, 1)),
+    ]
 
     def __init__(self, situation: Situation | None = None, briefing: str = "") -> None:
         super().__init__()
@@ -44,15 +51,27 @@ class Handbook(ModalScreen[None]):
         self.briefing = briefing
 
     def compose(self) -> ComposeResult:
-        """One page of text."""
+        """One page of text, in parts that a key goes to."""
         with VerticalScroll(id="handbook"):
-            yield Markdown(self.briefing + handbook(self.situation))
+            if self.briefing:
+                yield Markdown(self.briefing)
+            for number, (title, text) in enumerate(handbook(self.situation).items(), 1):
+                yield Markdown(f"# {title}\n\n{text}", id=f"part-{number}")
 
     def on_mount(self) -> None:
         """Let the keys scroll at once."""
         frame = self.query_one(VerticalScroll)
-        frame.border_title, frame.border_subtitle = "Handbook", "arrows scroll, escape closes"
+        frame.border_title, frame.border_subtitle = "Handbook", SUBTITLE
         frame.focus()
+
+    def action_page(self, way: int) -> None:
+        """A page on, or back."""
+        frame = self.query_one(VerticalScroll)
+        (frame.action_page_down if way > 0 else frame.action_page_up)()
+
+    def action_go(self, number: int) -> None:
+        """Bring a part to the top."""
+        self.query_one(f"#part-{number}").scroll_visible(top=True, animate=False)
 
     def action_close(self) -> None:
         """Close; a second key finds the handbook gone."""
@@ -60,14 +79,21 @@ class Handbook(ModalScreen[None]):
             self.dismiss()
 
 
-def handbook(situation: Situation | None) -> str:
-    """The text, for a side's own orders where a campaign is under way."""
+def handbook(situation: Situation | None) -> dict[str, str]:
+    """The parts by title, the orders being one's own side's where a campaign is under way."""
     from game.campaign.sequence import EACH_DAY, OPENING, ORDERS, WEEKS_END
-    from game.orders.table import ORDERS as KINDS
-    from game.orders.table import menu
 
-    kinds = menu(situation) if situation is not None else list(KINDS.values())
-    orders = "\n".join(f"- **{kind.verb}**: {kind.help_text}" for kind in kinds)
     parts = (("The week opens", OPENING), ("Orders", ORDERS), ("Each of seven days", EACH_DAY), ("The week ends", WEEKS_END))
     week = "\n\n".join(f"*{title}.* " + " ".join(phase.summary for phase in phases) for title, phases in parts)
-    return f"# Keys\n\n{KEYS}\n# The map\n\n{MAP_SIGNS}\n# Orders\n\n{orders}\n\n# How a week goes\n\n{week}\n"
+    return dict(zip(TITLES, (KEYS, MAP_SIGNS, _orders(situation), week), strict=True))
+
+
+def _orders(situation: Situation | None) -> str:
+    """The kinds of order by family, as the order dialog lists them."""
+    from game.orders.offering import FAMILIES, family_of
+    from game.orders.table import ORDERS, menu
+
+    kinds = menu(situation) if situation is not None else list(ORDERS.values())
+    families = [(family, [kind for kind in kinds if family_of(kind) == family]) for family in FAMILIES]
+    lists = [(family, "\n".join(f"- **{kind.verb}**: {kind.help_text}" for kind in each)) for family, each in families if each]
+    return "\n\n".join(f"### {family}\n\n{lines}" for family, lines in lists)

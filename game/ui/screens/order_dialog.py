@@ -9,17 +9,22 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.orders.order import GROUP_LIMIT, Order
 from game.orders.plan import Plan
-from game.ui.drafts import Draft, drafts
+from game.ui.any_draft import Draft
+from game.ui.drafts import drafts
 from game.ui.widgets.formation_picker import FormationPicker
+from game.ui.widgets.kind_list import KindList
 
 if TYPE_CHECKING:
     from game.views.situation import FormationReport
+
+HIDDEN = "More kinds of order exist, but none of them can be given for this zone now. Enter, or a full stop, shows them and why."
 
 
 class OrderDialog(ModalScreen[Order | None]):
@@ -28,6 +33,7 @@ class OrderDialog(ModalScreen[Order | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back"),
         Binding("ctrl+s,f2", "give", "Give the order", priority=True),
+        Binding("full_stop", "more", "Show what is impossible"),
     ]
 
     def __init__(self, plan: Plan, zone: str) -> None:
@@ -41,7 +47,7 @@ class OrderDialog(ModalScreen[Order | None]):
         """Kinds to the left, particulars to the right, the verdict below."""
         with Vertical(id="dialog"):
             with Horizontal(id="dialog-body"):
-                yield OptionList(*(self._kind(draft) for draft in self.drafts), id="kinds")
+                yield KindList(id="kinds")
                 with Vertical(id="particulars"):
                     yield Static(id="about")
                     yield FormationPicker(id="formations")
@@ -51,19 +57,16 @@ class OrderDialog(ModalScreen[Order | None]):
                 yield Button("Give the order (F2)", id="give", variant="primary", compact=True)
                 yield Button("Back (Esc)", id="back", compact=True)
 
-    def _kind(self, draft: Draft) -> Option:
-        return Option(draft.verb if not draft.refusal else f"[dim]({draft.verb})[/dim]", id=draft.verb)
-
     def on_mount(self) -> None:
         """Start on the first kind that can be ordered."""
         self._name_frames()
-        kinds = self.query_one("#kinds", OptionList)
+        kinds = self.query_one(KindList)
         kinds.focus()
         if not self.drafts:
             self.query_one("#about", Static).update("Nothing of yours stands here, and nothing here can be attacked.")
             self.query_one("#formations").display = self.query_one("#choices").display = False
             return
-        kinds.highlighted = next((i for i, draft in enumerate(self.drafts) if not draft.refusal), 0)
+        kinds.offer(self.drafts)
 
     def _name_frames(self) -> None:
         plan = self.plan
@@ -71,28 +74,29 @@ class OrderDialog(ModalScreen[Order | None]):
         dialog = self.query_one("#dialog")
         dialog.border_title = f"Orders for {plan.situation.board.name(self.zone)}"
         dialog.border_subtitle = f"left: {plan.command_left} command, {plan.treasury_left:.1f} RP{air}"
-        self.query_one("#kinds").border_title, self.query_one("#choices").border_title = "Order", "Where, or how"
+        self.query_one("#choices").border_title = "Where, or how"
 
-    @on(OptionList.OptionHighlighted, "#kinds")
-    def show_kind(self, event: OptionList.OptionHighlighted) -> None:
+    @on(KindList.Shown)
+    def show_kind(self, event: KindList.Shown) -> None:
         """Show what a kind of order needs."""
-        self.draft = draft = self.drafts[event.option_index]
-        self.query_one("#about", Static).update(draft.help_text)
+        self.draft = draft = event.draft
+        self.query_one("#about", Static).update(HIDDEN if draft is None else draft.help_text)
         formations = self.query_one(FormationPicker)
-        formations.offer({body.id: self._words(body) for body in draft.formations})
-        formations.display = draft.needs_formations and not draft.refusal
-        formations.border_title = "Who (space marks)" + (f"; {draft.busy} more ordered already" if draft.busy else "")
+        formations.display = draft is not None and draft.needs_formations and not draft.refusal
+        if draft is not None:
+            formations.offer({body.id: self._words(body) for body in draft.formations})
+            formations.border_title = "Who (space marks)" + (f"; {draft.busy} more ordered already" if draft.busy else "")
         self._offer_choices()
         self._judge()
 
     def _offer_choices(self) -> None:
         """List what those picked may choose, keeping the choice made if it is still open to them."""
-        if self.draft is None:
-            return
         choices = self.query_one("#choices", OptionList)
         before = choices.highlighted_option.id if choices.highlighted_option else None
-        offered = () if self.draft.choices_for is None else self.draft.choices_for(self._picked())
-        choices.display = self.draft.choices_for is not None and not self.draft.refusal
+        draft = self.draft
+        offered = () if draft is None or draft.choices_for is None else draft.choices_for(self._picked())
+        choices.display = bool(draft and draft.choices_for is not None and not draft.refusal)
+        self.query_one("#about").set_class(not choices.display and not self.query_one(FormationPicker).display, "alone")
         choices.clear_options()
         choices.add_options([Option(words, id=value) for value, words in offered])
         values = [value for value, _ in offered]
@@ -105,7 +109,14 @@ class OrderDialog(ModalScreen[Order | None]):
         state = body.posture if body.zone == self.zone else f"at {self.plan.situation.board.name(body.zone)}"
         return f"{body.strength:>6,} {body.name}, {state}"
 
-    @on(OptionList.OptionSelected, "#kinds")
+    def on_key(self, event: Key) -> None:
+        """The key before a kind goes to it; enter then goes on."""
+        kinds = self.query_one(KindList)
+        if event.character and kinds.jump(event.character):
+            event.stop()
+            kinds.focus()
+
+    @on(KindList.OptionSelected, "#kinds")
     def go_to_particulars(self) -> None:
         """Enter on a kind: go on to its particulars, or give the order where it has none."""
         if self.draft is None or self.draft.refusal:
@@ -169,6 +180,8 @@ class OrderDialog(ModalScreen[Order | None]):
         return "there is no place to which all of them can go: mark fewer" if self._picked() else ""
 
     def _prospect(self, order: Order | None) -> str:
+        if self.draft is None:
+            return ""
         if order is None:
             return f"Mark up to {GROUP_LIMIT} formations with space, then press enter."
         prospect = order.expectation(self.plan.situation)
@@ -185,6 +198,10 @@ class OrderDialog(ModalScreen[Order | None]):
         else:
             self.app.bell()
             self._judge()
+
+    def action_more(self) -> None:
+        """Show what is impossible here too, or hide it again."""
+        self.query_one(KindList).turn()
 
     @on(Button.Pressed, "#back")
     def action_leave(self) -> None:

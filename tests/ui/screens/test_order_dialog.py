@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from game.campaign.loading import load
 from game.orders.assault import Assault
@@ -13,6 +13,7 @@ from game.ui.app import BadiaApp
 from game.ui.screens.order_dialog import OrderDialog
 from game.ui.session import Session
 from game.ui.widgets.formation_picker import FormationPicker
+from game.ui.widgets.kind_list import KindList
 from tests.ui.conftest import Drive
 
 
@@ -24,8 +25,8 @@ async def _give(pilot: Pilot[None], app: BadiaApp, session: Session, zone: str, 
     await pilot.pause()
     dialog = app.screen
     assert isinstance(dialog, OrderDialog)
-    kinds = dialog.query_one("#kinds", OptionList)
-    kinds.highlighted = next(i for i, draft in enumerate(dialog.drafts) if draft.verb == verb)
+    kinds = dialog.query_one(KindList)
+    kinds.highlighted = kinds.get_option_index(verb)
     await pilot.pause()
     await pilot.press("enter")
     for _ in range(2):
@@ -69,9 +70,8 @@ def test_marks_tell_the_cost_and_a_refusal_says_why(drive: Drive, session: Sessi
         await pilot.pause()
         dialog = app.screen
         assert isinstance(dialog, OrderDialog)
-        dialog.query_one("#kinds", OptionList).highlighted = next(
-            i for i, draft in enumerate(dialog.drafts) if draft.verb == "assault"
-        )
+        kinds = dialog.query_one(KindList)
+        kinds.highlighted = kinds.get_option_index("assault")
         await pilot.pause()
         verdict = dialog.query_one("#verdict", Static)
         assert "Mark up to 4" in str(verdict.render())
@@ -87,7 +87,8 @@ def test_marks_tell_the_cost_and_a_refusal_says_why(drive: Drive, session: Sessi
         await pilot.pause()
         again = app.screen
         assert isinstance(again, OrderDialog)
-        again.query_one("#kinds", OptionList).highlighted = next(i for i, d in enumerate(again.drafts) if d.verb == "assault")
+        kinds = again.query_one(KindList)
+        kinds.highlighted = kinds.get_option_index("assault")
         await pilot.pause()
         picker = again.query_one(FormationPicker)
         assert not set(chosen) & set(picker.words)
