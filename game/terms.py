@@ -12,6 +12,7 @@ class Posture(StrEnum):
     MARCH = "march"
     ASSAULT = "assault"
     PATROL = "patrol"
+    SWEEP = "sweep"
     DEFEND = "defend"
     WITHDRAW = "withdraw"
     GO_TO_GROUND = "go to ground"

@@ -11,11 +11,10 @@ import numpy as np
 from game.behavior.informing import informing
 from game.events.combat import FightersSeeped
 from game.events.event import Event
-from game.events.insurgency import ArrestsMade, ElementsLost, GroupsReformed, GroupsStirred
+from game.events.insurgency import GroupsReformed, GroupsStirred
 from game.rules.dispersal import in_elements
 from game.rules.groups import stirred_pool
 from game.rules.intelligence import cover_after
-from game.rules.policing import arrested
 from game.units import Ints
 
 if TYPE_CHECKING:
@@ -92,21 +91,6 @@ class Roster:
         self.region.append(region)
         self.origin.append(origin)
         return len(self.region) - 1
-
-
-def police(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
-    """Guards arrest exposed elements, each whole."""
-    hidden, ground = theater.underground, theater.ground
-    guarded = (ground.local_security > 0) & theater.insurgents.sheet.among_hostile(ground.controller)
-    draws = dice.uniforms(len(hidden.element_zone))
-    gone = arrested(hidden.group_cover[hidden.element_group], guarded[hidden.element_zone], draws, p) & (
-        hidden.element_operators > 0
-    )
-    if gone.any():
-        by_zone = np.bincount(hidden.element_zone, hidden.element_operators * gone, minlength=len(theater.board)).astype(int)
-        arrests = tuple((theater.board.zone_ids[row], int(by_zone[row])) for row in np.flatnonzero(by_zone).tolist())
-        yield ElementsLost(int(by_zone.sum()), np.where(gone, 0, hidden.element_operators))
-        yield ArrestsMade(arrests)
 
 
 def seep(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:

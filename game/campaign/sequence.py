@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.behavior import air, assaults, attacks, cells, contact, control, movement, reach, recruiting, reports, society
+from game.behavior import air, assaults, attacks, cells, contact, control, movement, policing, reach, recruiting, reports, society, sweeps
 from game.campaign import turn
 from game.campaign.turn import Turn
 from game.events.event import Event
@@ -45,12 +45,13 @@ EACH_DAY = (
     _rule("movement", movement.move, "Arrivals and departures."),
     _rule("contact", contact.meet, "Garrisons in contact stand, or melt away."),
     _rule("assaults", assaults.fight, "A day of fighting where an assault was ordered."),
+    _rule("sweeps", sweeps.sweep, "A day of searching where a sweep was ordered."),
     Phase("attacks", turn.make_attacks, "The guerrillas' attacks."),
     _rule("control", control.settle, "Zones with one overt side are that side's."),
 )
 WEEKS_END = (
     _rule("hiding", cells.seep, "Garrisons told to go to ground slip away."),
-    _rule("police", cells.police, "Guards arrest those who gave themselves away."),
+    _rule("police", policing.police, "Guards arrest those who gave themselves away; more so where they were told to."),
     _rule("command", cells.reform, "Groups join under one command, or fall apart."),
     _rule("groups", cells.stir, "Covers slip or mend; dispersed groups gather."),
     _rule("recruitment", recruiting.recruit, "Some join the insurgents; some of the dormant take up arms."),

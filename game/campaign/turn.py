@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from game.behavior.attacks import PlannedAttack, attack, plan_week
 from game.behavior.income import income
 from game.dice import Dice
@@ -14,11 +16,14 @@ from game.events.event import Event
 from game.events.insurgency import StanceTaken
 from game.events.logistics import UpkeepPaid
 from game.events.movement import OrdersLapsed
+from game.events.politics import MeasureTaken
 from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHeld, ScoresKept, WeekBegan, WeekEnded
 from game.orders.order import Directive, Execution, Order
 from game.orders.plan import Plan, weekly_cost
+from game.orders.police import Police
 from game.rules.conditions import Condition
 from game.rules.victory import Standing, grade_and_score
+from game.terms import Measure
 
 if TYPE_CHECKING:
     from game.rules.parameters import Parameters
@@ -122,8 +127,20 @@ def _pay(turn: Turn, faction: Faction) -> Iterator[Event]:
                     yield StanceTaken(region, int(theater.underground.region_stance[row]), 0)
                 else:
                     left -= p.cost_operate
+    for zone in _policed(theater, faction, orders):
+        if p.cost_police > left:
+            yield MeasureTaken(faction.id, zone, Measure.POLICE, 0)
+        else:
+            left -= p.cost_police
     if left != faction.treasury:
         yield UpkeepPaid(faction.id, round(left, 2))
+
+
+def _policed(theater: Theater, faction: Faction, orders: list[Order]) -> list[str]:
+    """Zones where the faction's police order stands, those ordered this week, and paid for, left out."""
+    policed = (theater.ground.controller == faction.row) & (theater.ground.measures[Measure.POLICE] > 0)
+    paid = {each.zone for each in orders if isinstance(each, Police)}
+    return [theater.board.zone_ids[row] for row in np.flatnonzero(policed).tolist() if theater.board.zone_ids[row] not in paid]
 
 
 def make_attacks(turn: Turn) -> Iterator[Event]:

@@ -103,14 +103,18 @@ class GroupsReformed(ArrayEvent):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ElementsLost(ArrayEvent):
-    """Operators were captured; what each element has left."""
+    """Operators were captured, killed or gave themselves up; what each element has left."""
 
     captured: int
     operators: Ints = column("i8")
+    killed: int = 0
+    surrendered: int = 0
 
     def apply(self, theater: Theater) -> None:
         theater.underground.element_operators = self.operators
         theater.ledger.enter(theater.insurgents.id, "captured", self.captured)
+        theater.ledger.enter(theater.insurgents.id, "killed", self.killed)
+        theater.ledger.enter(theater.insurgents.id, "surrendered", self.surrendered)
 
     def audience(self, theater: Theater) -> Audience:
         return ()

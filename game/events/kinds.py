@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.events import air, combat, insurgency, logistics, movement, networks, politics, turn
+from game.events import air, combat, insurgency, logistics, movement, networks, politics, security, turn
 from game.events.event import Event
 
 _KINDS: tuple[type[Event], ...] = (
@@ -16,6 +16,7 @@ _KINDS: tuple[type[Event], ...] = (
     insurgency.GroupsReformed, insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
     networks.MembersChanged, networks.ReachChanged,
     air.SupportAssigned, air.StrikesFlown,
+    security.SweepMade, security.DormantLost, security.PoliceRaised,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
     logistics.UpkeepPaid, logistics.CohesionRecovered,
 )  # fmt: skip

@@ -112,6 +112,11 @@ class Order:
         """The regions whose hidden groups it commands."""
         return ()
 
+    @property
+    def no_longer_policed(self) -> tuple[str, ...]:
+        """The zones where it ends policing, and what that costs."""
+        return ()
+
     def as_data(self) -> dict[str, Any]:
         """Plain data for a journal."""
         return {"verb": self.verb, **asdict(self)}

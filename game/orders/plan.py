@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 def weekly_cost(posture: str, p: Parameters) -> float:
     """RP a week that a standing posture costs a formation."""
-    costs = {"march": p.cost_march, "assault": p.cost_assault, "patrol": p.cost_patrol, "defend": p.cost_defend}
+    costs = {
+        "march": p.cost_march,
+        "assault": p.cost_assault,
+        "patrol": p.cost_patrol,
+        "sweep": p.cost_sweep,
+        "defend": p.cost_defend,
+    }
     return costs.get(posture, 0.0)
 
 
@@ -84,7 +90,12 @@ class Plan:
         taken = {subject for each in self.directives for subject in each.order.subjects}
         p = self.situation.parameters
         bodies = sum(weekly_cost(body.posture, p) for body in self.situation.own if body.id not in taken)
-        return bodies + p.cost_operate * len(self._emphasised())
+        return bodies + p.cost_operate * len(self._emphasised()) + p.cost_police * self._policed()
+
+    def _policed(self) -> int:
+        """Zones one polices, those where this plan ends it left out."""
+        ended = {zone for each in self.directives for zone in each.order.no_longer_policed}
+        return sum(self.situation.board.zone_ids[row] not in ended for row in self.situation.policed)
 
     def _emphasised(self) -> list[str]:
         """Regions whose groups attack with an emphasis, those given new orders left out."""

@@ -12,7 +12,9 @@ from game.orders.close_support import CloseSupport
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.march import March
 from game.orders.order import Order
+from game.orders.police import EndPolicing, Police
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
+from game.orders.sweep import Sweep
 from game.orders.withdraw import Withdraw
 
 if TYPE_CHECKING:
@@ -22,10 +24,13 @@ _KINDS: tuple[type[Order], ...] = (
     March,
     Assault,
     Patrol,
+    Sweep,
     Defend,
     Withdraw,
     Hold,
     CloseSupport,
+    Police,
+    EndPolicing,
     GoToGround,
     Operate,
     LieLow,

@@ -89,13 +89,25 @@ class Parameters:
     air_effect_strict: float
     air_effect_permissive: float
     wounded_per_civ_death: float
+    # sweeps and policing
+    sweep_a_day: float
+    sweep_b_day: float
+    mu_base: float
+    mu_tips: float
+    sweep_saturation_operators: float
+    people_floor: float
+    harm_death_share: float
+    harm_hurt_share: float
+    police_arrest_week: float
+    police_baseline_share: float
+    dormant_loss_police_week: float
+    police_raise_week: float
+    police_people_share: float
     # what is known
     expose_per_attack: float
     suspect_from_tips_week: float
     rehide_week: float
     rehide_operating_factor: float
-    police_arrest_week: float
-    police_baseline_share: float
     tips_control_floor: float
     tips_control_span: float
     report_age_decay_week: float
@@ -180,6 +192,8 @@ class Parameters:
     cost_march: float
     cost_assault: float
     cost_patrol: float
+    cost_sweep: float
+    cost_police: float
     cost_defend: float
     cost_operate: float
     unused_command_kept: float
@@ -192,6 +206,7 @@ ABOVE_NOUGHT = frozenset({
     "engagement_days_other", "engagement_days_open", "harm_people_floor", "terrain_city", "terrain_town", "terrain_valley",
     "terrain_mountain", "terrain_base", "terrain_desert", "posture_unprepared", "posture_hasty", "posture_prepared",
     "posture_fortified", "attack_killed_share", "insurgent_removed_per_killed", "active_p_floor",
+    "sweep_saturation_operators", "people_floor",
 })  # fmt: skip
 """Coefficients that rules divide by, or whose logarithm they take."""
 

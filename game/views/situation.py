@@ -12,7 +12,10 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+import numpy as np
+
 from game.rules.parameters import Parameters
+from game.terms import Measure
 from game.units import Flags, Floats, Ints
 
 if TYPE_CHECKING:
@@ -149,6 +152,11 @@ class Situation:
     def enemy_high(self) -> Ints:
         """(Z,): enemies believed there, at most."""
         return self.beliefs.high[list(self.sheet.hostile_rows)].sum(axis=0)  # type: ignore[no-any-return]
+
+    @cached_property
+    def policed(self) -> tuple[int, ...]:
+        """Rows of the zones one controls where a police order stands."""
+        return tuple(np.flatnonzero((self.controller == self.row) & (self.measures[Measure.POLICE] > 0)).tolist())
 
     def controller_of(self, zone: str) -> str:
         """Id of the faction that controls a zone: everyone knows that."""

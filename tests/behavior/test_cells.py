@@ -1,4 +1,4 @@
-"""The hidden groups: covers that slip and mend, groups that gather, arrests, and garrisons that seep away."""
+"""The hidden groups: covers that slip and mend, groups that gather, and garrisons that seep away."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 
-from game.behavior.cells import police, reform, seep, stir
+from game.behavior.cells import reform, seep, stir
 from game.dice import Dice
 from game.events.combat import FightersSeeped
 from game.events.event import Event
-from game.events.insurgency import ArrestsMade, ElementsLost, GroupsReformed, GroupsStirred
+from game.events.insurgency import GroupsReformed, GroupsStirred
 from game.events.movement import PostureTaken
 from game.rules.parameters import Parameters
 from game.theater.theater import Theater
@@ -84,24 +84,6 @@ def test_nobody_scatters_again_by_himself(theater: Theater, run: Run, p: Paramet
     for seed in range(10):
         run(stir(theater, p, Dice(seed)))
     assert not theater.underground.group_regrouping.any()
-
-
-def test_guards_arrest_only_those_who_gave_themselves_away(theater: Theater, run: Run, p: Parameters) -> None:
-    assert [e for cover in (HIDDEN, SUSPECTED) for s in range(60) for e in police(covered(theater, cover), p, Dice(s))] == []
-    covered(theater, EXPOSED)
-    before = int(theater.underground.element_operators.sum())
-    arrests = [event for seed in range(120) for event in run(police(theater, p, Dice(seed)))]
-    taken = 0
-    assert {type(event) for event in arrests} == {ElementsLost, ArrestsMade}
-    for event in arrests:
-        if isinstance(event, ElementsLost):
-            continue
-        assert isinstance(event, ArrestsMade)
-        assert {zone for zone, _ in event.arrests} <= {"SQD", "ANA"}  # where guards of their enemies are
-        taken += sum(count for _, count in event.arrests)
-    assert taken > 0
-    assert theater.ledger.fates["insurgents"]["captured"] == taken
-    assert theater.underground.element_operators.sum() == before - taken
 
 
 def test_a_garrison_told_to_go_to_ground_seeps_away(theater: Theater, run: Run, p: Parameters) -> None:
