@@ -6,7 +6,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.behavior import air, assaults, attacks, cells, contact, control, movement, policing, reach, recruiting, reports, society, sweeps
+from game.behavior import (
+    air,
+    assaults,
+    attacks,
+    cells,
+    contact,
+    control,
+    movement,
+    policing,
+    reach,
+    recruiting,
+    reports,
+    society,
+    sweeps,
+)
 from game.campaign import turn
 from game.campaign.turn import Turn
 from game.events.event import Event
