@@ -9,15 +9,15 @@ True
 >>> dice.uniform() == dice.on("again").uniform()
 False
 
-Single draws hash the key; arrays come from a Philox counter keyed by that hash. Distributions are built here from the raw
-integers, so that a new version of NumPy cannot change a campaign.
+Single draws are a BLAKE2 hash of the key, arrays the SHAKE-128 stream of it: no generator to set up, and the same numbers from
+any version of any library. Distributions are built here from the raw integers for the same reason.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import blake2b, shake_128
 from math import exp
 from statistics import NormalDist
 from typing import TypeVar
@@ -52,8 +52,7 @@ class Dice:
 
     def uniforms(self, count: int) -> NDArray[np.float64]:
         """`count` numbers strictly between 0 and 1, for an array of subjects in their stable order."""
-        key = int.from_bytes(self._hash(16), "little")
-        raw = np.random.Philox(key=key).random_raw(count)
+        raw = np.frombuffer(shake_128(self._text()).digest(8 * count), dtype="<u8")
         return (raw >> np.uint64(12)).astype(np.float64) * _UNIT + _UNIT / 2
 
     def chance(self, probability: float) -> bool:
@@ -96,7 +95,10 @@ class Dice:
         return np.array([poisson(u, m) for u, m in zip(draws.tolist(), means.tolist(), strict=True)], dtype=np.int64)
 
     def _hash(self, size: int) -> bytes:
-        return blake2b("\x1f".join(map(str, (self.seed, *self.key))).encode(), digest_size=size).digest()
+        return blake2b(self._text(), digest_size=size).digest()
+
+    def _text(self) -> bytes:
+        return "\x1f".join(map(str, (self.seed, *self.key))).encode()
 
 
 def rounded(u: float, amount: float) -> int:

@@ -10,12 +10,11 @@ import numpy as np
 
 from game.behavior.reach import make_news
 from game.behavior.tempo import tempo
-from game.dice import rounded
 from game.events.event import Event
-from game.events.insurgency import AttackMade, ExcitationPassed, GroupsStirred
-from game.rules.attacks import Mix, attackers, civilian_share, excitation, kind_of, mixes, severity, weekly_rate
+from game.events.insurgency import Attack, AttacksMade, ExcitationPassed, GroupsStirred
+from game.rules.attacks import KINDS, attackers, civilian_share, excitation, kinds_of, mixes, severity, weekly_rate
 from game.terms import Cover
-from game.units import DAYS_A_WEEK, Floats
+from game.units import DAYS_A_WEEK, Floats, Ints
 
 if TYPE_CHECKING:
     from game.dice import Dice
@@ -27,14 +26,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlannedAttack:
-    """An attack set for a day of this week, with the draws that decide how it goes."""
+    """An attack set for a day of this week, with its toll if it comes to it."""
 
     day: int
     zone: str
     group: int
+    kind: str
     elements: int  # of the group
-    mix: Mix
-    draws: list[float]
+    severity: float  # the draw behind the toll
+    killed_and_wounded: int
+    civilians_hurt: int
+    civilians_killed: int
+    security_killed: int
+    victim: float  # the draw behind who bears it
+    exposes: bool  # the group gives itself away
 
 
 DRAWS = 7
@@ -65,53 +70,94 @@ def plan_week(theater: Theater, p: Parameters, dice: Dice) -> list[PlannedAttack
     someone = np.bincount(underground.element_zone, weight, minlength=zones_in_play) > 0  # excitation needs someone to excite
     counts = dice.on("counts").poissons(base_rate(theater, p) + theater.ground.excitation * someone)
     zones = np.repeat(np.arange(zones_in_play), counts)
+    elements = attackers(zones, underground.element_zone, weight, dice.on("elements").uniforms(len(zones)))
+    zones, elements = zones[elements >= 0], elements[elements >= 0]
     if not len(zones):
         return []
-    elements = attackers(zones, underground.element_zone, weight, dice.on("elements").uniforms(len(zones)))
-    groups = np.where(elements >= 0, underground.element_group[elements], -1)
-    days = (dice.on("days").uniforms(len(zones)) * DAYS_A_WEEK).astype(int).tolist()
-    draws = dice.on("course").uniforms(len(zones) * DRAWS).reshape(-1, DRAWS).tolist()
-    sizes, regions = underground.group_size.tolist(), underground.group_region.tolist()
-    by_region = [mixes(p)[emphasis] for emphasis in underground.region_emphasis.tolist()]
-    ids = theater.board.zone_ids
-    planned = [
-        PlannedAttack(day, ids[zone], group, sizes[group], by_region[regions[group]], course)
-        for day, zone, group, course in zip(days, zones.tolist(), groups.tolist(), draws, strict=True)
-        if group >= 0
-    ]
+    days = (dice.on("days").uniforms(len(zones)) * DAYS_A_WEEK).astype(np.int64)
+    return _with_tolls(theater, zones, underground.element_group[elements], days, dice.on("course"), p)
+
+
+def _with_tolls(theater: Theater, zones: Ints, groups: Ints, days: Ints, dice: Dice, p: Parameters) -> list[PlannedAttack]:
+    """The toll of each attack, all in one step. Who stands in a zone is counted as the week begins."""
+    underground, ground = theater.underground, theater.ground
+    draws = dice.uniforms(len(zones) * DRAWS).reshape(DRAWS, -1)
+    sizes = underground.group_size[groups]
+    mix = np.array(mixes(p))[underground.region_emphasis[underground.group_region[groups]]]
+    hurt = np.array([severity(n, u, p) for n, u in zip(sizes.tolist(), draws[SEVERITY].tolist(), strict=True)], dtype=np.int64)
+    people = ground.people[zones]
+    part = civilian_share(people, security(theater)[zones], p)
+    civilians_hurt = np.minimum(people, hurt * part + draws[CIVILIANS]).astype(np.int64)
+    soldiers = ((hurt - civilians_hurt) * p.attack_killed_share + draws[KILLED]).astype(np.int64)
+    killed = np.minimum(civilians_hurt, (civilians_hurt * p.attack_killed_share + draws[CIVILIANS_KILLED]).astype(np.int64))
+    ids, columns = theater.board.zone_ids, (
+        days, zones, groups, kinds_of(draws[KIND], mix), sizes, draws[SEVERITY].round(4), hurt, civilians_hurt, killed, soldiers,
+        draws[VICTIMS], draws[EXPOSED] < p.expose_per_attack,
+    )  # fmt: skip
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    planned = [PlannedAttack(day, ids[zone], group, KINDS[kind], *rest) for day, zone, group, kind, *rest in rows]
     return sorted(planned, key=lambda each: each.day)
 
 
 def attack(theater: Theater, planned: list[PlannedAttack], p: Parameters) -> Iterator[Event]:
-    """Make the day's attacks."""
-    today = theater.calendar.day
-    for each in planned:
-        if each.day == today:
-            yield from _make(theater, each, p)
-
-
-def _make(theater: Theater, planned: PlannedAttack, p: Parameters) -> Iterator[Event]:
-    zone, draws = theater.zones[planned.zone], planned.draws
-    hurt = severity(planned.elements, draws[SEVERITY], p)
-    guards, bodies = _targets(theater, zone)
-    if not guards and not bodies and theater.controller_of(zone) is theater.insurgents:
-        return  # the zone has become the insurgents' own since the attack was set
-    people = zone.people
-    part = civilian_share(people, guards + sum(f.strength for f in bodies), p)
-    civilians_hurt = min(int(people), rounded(draws[CIVILIANS], hurt * part))
-    soldiers = rounded(draws[KILLED], (hurt - civilians_hurt) * p.attack_killed_share)
-    guards_killed, formation_killed = _victims(guards, bodies, soldiers, draws[VICTIMS])
-    yield AttackMade(
-        zone=zone.id, kind=kind_of(draws[KIND], planned.mix), killed_and_wounded=hurt,
-        formation_killed=formation_killed, guards_killed=guards_killed,
-        civilians_killed=min(civilians_hurt, rounded(draws[CIVILIANS_KILLED], civilians_hurt * p.attack_killed_share)),
-        civilians_hurt=civilians_hurt,
-    )  # fmt: skip
-    yield from make_news(theater, hurt, p)
-    if draws[EXPOSED] < p.expose_per_attack:
+    """Make the day's attacks. One whose group has died since it was set, or whose zone has become its own, is called off."""
+    due = [each for each in planned if each.day == theater.calendar.day]
+    if not due:
+        return
+    alive = theater.underground.group_size
+    borne = Casualties(theater)
+    made = [(each, toll) for each in due if alive[each.group] and (toll := borne.of(each)) is not None]
+    if made:
+        yield AttacksMade(tuple(toll for _, toll in made))
+    for _, toll in made:
+        yield from make_news(theater, toll.killed_and_wounded, p)
+    given_away = [each.group for each, _ in made if each.exposes]
+    if given_away:
         cover = theater.underground.group_cover.copy()
-        cover[planned.group] = Cover.EXPOSED
+        cover[given_away] = Cover.EXPOSED
         yield GroupsStirred(cover, theater.underground.group_regrouping)
+
+
+class Casualties:
+    """Who bears a day's attacks, each zone's guards and formations counted down as they fall."""
+
+    def __init__(self, theater: Theater) -> None:
+        self.theater = theater
+        self.targets: dict[str, tuple[int, list[Formation]]] = {}
+        self.fallen: dict[str, int] = {}  # by formation, or by zone for its guards
+
+    def of(self, planned: PlannedAttack) -> Attack | None:
+        """The attack as it went, or nothing where the insurgents are alone."""
+        zone = self.theater.zones[planned.zone]
+        if zone.id not in self.targets:
+            self.targets[zone.id] = _targets(self.theater, zone)
+        guards, bodies = self.targets[zone.id]
+        if not guards and not bodies and self.theater.controller_of(zone) is self.theater.insurgents:
+            return None
+        guards_killed, formation, killed = self._victims(zone.id, guards, bodies, planned)
+        return Attack(
+            zone.id, planned.kind, planned.elements, planned.severity, planned.killed_and_wounded, formation, killed,
+            guards_killed, planned.civilians_killed, planned.civilians_hurt,
+        )  # fmt: skip
+
+    def _victims(self, zone: str, guards: int, bodies: list[Formation], planned: PlannedAttack) -> tuple[int, str, int]:
+        """One body of security in the zone bears an attack, drawn by strength: the guards or a formation, never its last."""
+        aim = planned.victim * (guards + sum(f.strength for f in bodies))
+        if not planned.security_killed or aim <= 0:
+            return 0, "", 0
+        if aim < guards:
+            return self._fell(zone, guards, planned.security_killed), "", 0
+        for body in bodies:
+            guards += body.strength
+            if aim < guards:
+                return 0, body.id, self._fell(body.id, body.strength - 1, planned.security_killed)
+        return 0, "", 0
+
+    def _fell(self, subject: str, of: int, killed: int) -> int:
+        before = self.fallen.get(subject, 0)
+        fell = max(0, min(killed, of - before))
+        self.fallen[subject] = before + fell
+        return fell
 
 
 def _targets(theater: Theater, zone: Zone) -> tuple[int, list[Formation]]:
@@ -119,21 +165,6 @@ def _targets(theater: Theater, zone: Zone) -> tuple[int, list[Formation]]:
     insurgents = theater.insurgents
     guards = zone.local_security if insurgents.is_hostile_to(theater.controller_of(zone)) else 0
     return guards, [f for f in zone.formations if insurgents.is_hostile_to(f.faction)]
-
-
-def _victims(guards: int, bodies: list[Formation], killed: int, draw: float) -> tuple[int, tuple[tuple[str, int], ...]]:
-    """One body of security in the zone bears an attack, drawn by strength: the guards or a formation."""
-    aim = draw * (guards + sum(f.strength for f in bodies))
-    if not killed or aim <= 0:
-        return 0, ()
-    if aim < guards:
-        return min(killed, guards), ()
-    reached = guards
-    for body in bodies:
-        reached += body.strength
-        if aim < reached:
-            return 0, ((body.id, min(killed, body.strength - 1)),)
-    return 0, ()
 
 
 def pass_on(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:

@@ -50,7 +50,6 @@ def set_up(scenario: Scenario, seed: int) -> Theater:
     theater.reach = scenario.factions[theater.insurgents.id].reach.value
     _raise_formations(theater, scenario)
     _hide_leaders(theater, scenario, dice.on("leaders"))
-    theater.raise_cells()
     _open_contests(theater)
     theater.ground.excitation = opening_excitation(base_rate(theater, p), p)
     for faction in theater.faction_ids:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
-from game.events.combat import take_guards
 from game.events.event import ArrayEvent, Event, Names, column, counted
 from game.units import Flags, Floats, Ints
 
@@ -16,34 +15,62 @@ if TYPE_CHECKING:
     from game.theater.theater import Theater
 
 
-@dataclass(frozen=True, slots=True)
-class AttackMade(Event):
-    """Guerrillas attacked in a zone. Which group did is not said: everyone hears of an attack."""
+class Attack(NamedTuple):
+    """An attack as it went. Which group made it is not said; its size and the draw behind the toll are for the record alone."""
 
     zone: str
     kind: str
+    elements: int  # of the group
+    draw: float  # behind `killed_and_wounded`
     killed_and_wounded: int
-    formation_killed: tuple[tuple[str, int], ...]
+    formation: str  # the formation that bore it, or nothing
+    formation_killed: int
     guards_killed: int
     civilians_killed: int
     civilians_hurt: int
-    weight: ClassVar[int] = 1
 
-    def apply(self, theater: Theater) -> None:
-        row = theater.board.index[self.zone]
-        ground = theater.ground
-        ground.put("attacks", row, ground.attacks[row] + 1)
-        if self.civilians_hurt:
-            ground.put("hurt_by_insurgents", row, ground.hurt_by_insurgents[row] + self.civilians_hurt)
-            theater.ledger.enter_civilians(theater.insurgents.id, self.civilians_killed)
-        for formation, killed in self.formation_killed:
-            theater.lose(theater.formations[formation], "killed", killed)
-        take_guards(theater, self.zone, "killed", self.guards_killed)
+    @property
+    def security_killed(self) -> int:
+        """Soldiers and guards killed."""
+        return self.formation_killed + self.guards_killed
 
     def headline(self, names: Names) -> str:
-        security = self.guards_killed + sum(n for _, n in self.formation_killed)
-        cost = f"{security} of the security forces and {counted(self.civilians_killed, 'civilian', 'civilians')} killed"
-        return f"{names.zones[self.zone]}: {KINDS[self.kind]}; {cost if security + self.civilians_killed else 'nobody killed'}"
+        """The attack in a line."""
+        civilians = counted(self.civilians_killed, "civilian", "civilians")
+        cost = f"{self.security_killed} of the security forces and {civilians} killed"
+        toll = cost if self.security_killed + self.civilians_killed else "nobody killed"
+        return f"{names.zones[self.zone]}: {KINDS[self.kind]}; {toll}"
+
+
+@dataclass(frozen=True, slots=True)
+class AttacksMade(Event):
+    """The day's attacks: everyone hears of them."""
+
+    attacks: tuple[Attack, ...]
+    weight: ClassVar[int] = 1
+
+    def __post_init__(self) -> None:
+        rows = tuple(Attack(*row) for row in self.attacks)  # a journal brings plain rows
+        object.__setattr__(self, "attacks", rows)
+
+    def apply(self, theater: Theater) -> None:
+        ground, index = theater.ground, theater.board.index
+        count, hurt, guards = ground.attacks.copy(), ground.hurt_by_insurgents.copy(), ground.local_security.copy()
+        for each in self.attacks:
+            row = index[each.zone]
+            count[row] += 1
+            hurt[row] += each.civilians_hurt
+            if each.civilians_killed:
+                theater.ledger.enter_civilians(theater.insurgents.id, each.civilians_killed)
+            if each.formation_killed:
+                theater.lose(theater.formations[each.formation], "killed", each.formation_killed)
+            if each.guards_killed:
+                guards[row] -= each.guards_killed
+                theater.ledger.enter(theater.zones[each.zone].controller, "killed", each.guards_killed)
+        ground.attacks, ground.hurt_by_insurgents, ground.local_security = count, hurt, guards
+
+    def headline(self, names: Names) -> str:
+        return "; ".join(each.headline(names) for each in self.attacks)
 
 
 KINDS = {
@@ -95,7 +122,6 @@ class GroupsReformed(ArrayEvent):
         underground = theater.underground
         underground.element_group, underground.group_region = self.element_group, self.region
         underground.group_cover, underground.group_regrouping = self.cover, self.regrouping
-        theater.raise_cells()
 
     def audience(self, theater: Theater) -> Audience:
         return ()

@@ -12,7 +12,7 @@ _KINDS: tuple[type[Event], ...] = (
     movement.FormationRetreated, movement.FormationWithdrawn,
     combat.GarrisonStood, combat.GarrisonDispersed, combat.FightersSeeped, combat.BattleFought,
     combat.FormationDestroyed, combat.ZoneTaken, combat.ContestChanged,
-    insurgency.AttackMade, insurgency.ExcitationPassed, insurgency.GroupsStirred,
+    insurgency.AttacksMade, insurgency.ExcitationPassed, insurgency.GroupsStirred,
     insurgency.GroupsReformed, insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
     networks.MembersChanged, networks.ReachChanged,
     air.SupportAssigned, air.StrikesFlown,

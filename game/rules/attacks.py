@@ -77,14 +77,9 @@ def attackers(zones: Ints, element_zone: Ints, element_weight: Floats, draws: Fl
     return np.where(above > below, rows, -1)
 
 
-def kind_of(draw: float, mix: Mix) -> str:
-    """The kind of attack a draw falls on."""
-    total = 0.0
-    for kind, part in zip(KINDS, mix, strict=True):
-        total += part
-        if draw < total:
-            return kind
-    return KINDS[-1]
+def kinds_of(draws: Floats, mix: Floats) -> Ints:
+    """(N,): for each draw the row in `KINDS` of the kind it falls on; `mix` is (N, 4), shares that add up to 1."""
+    return np.asarray((draws[:, None] >= np.cumsum(mix[:, :-1], axis=1)).sum(axis=1), dtype=np.int64)
 
 
 def severity(elements: int, draw: float, p: Parameters) -> int:
@@ -92,7 +87,8 @@ def severity(elements: int, draw: float, p: Parameters) -> int:
     return poisson(draw, p.casualties_per_element * elements)
 
 
-def civilian_share(people: float, security: float, p: Parameters) -> float:
+def civilian_share(people: Floats, security: Floats, p: Parameters) -> Floats:
     """Share of an attack's victims who are civilians: fewer where few people live beside the security forces."""
     crowd = people / 1000.0
-    return min(_MOST_CIVILIAN, p.attack_civilian_share * _CROWDED * crowd / max(crowd + security / 50.0, 1e-9))
+    share = p.attack_civilian_share * _CROWDED * crowd / np.maximum(crowd + security / 50.0, 1e-9)
+    return np.asarray(np.minimum(_MOST_CIVILIAN, share), dtype=np.float64)

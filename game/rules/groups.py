@@ -25,40 +25,36 @@ def stirred_pool(labels: Ints, picks: int, dice: Dice, p: Parameters) -> Ints:
 
     Labels run below the number of elements; the larger of two groups that join keeps its label.
     """
-    elements = len(labels)
-    draws = dice.uniforms(3 * picks).reshape(picks, 3)
+    elements, cap, nu = len(labels), p.ez_group_cap, p.ez_nu
+    draws = dice.uniforms(3 * picks).reshape(3, picks)
     group: list[int] = labels.tolist()
     members: list[list[int]] = [[] for _ in range(elements)]
     for element, label in enumerate(group):
         members[label].append(element)
-    firsts = (draws[:, 0] * elements).astype(int).tolist()
-    seconds = (draws[:, 1] * elements).astype(int).tolist()
-    for first, second, draw in zip(firsts, seconds, draws[:, 2].tolist(), strict=True):
+    free = [label for label, each in enumerate(members) if not each]
+    firsts, seconds = (draws[:2] * elements).astype(int).tolist()
+    for first, second, draw in zip(firsts, seconds, draws[2].tolist(), strict=True):
         a, b = group[first], group[second]
-        if draw < p.ez_nu or (a != b and len(members[a]) + len(members[b]) > p.ez_group_cap):
-            _fragment(a, group, members)
+        if draw < nu or (a != b and len(members[a]) + len(members[b]) > cap):
+            _fragment(a, group, members, free)
         elif a != b:
-            _coalesce(a, b, group, members)
+            _coalesce(a, b, group, members, free)
     return np.array(group, dtype=np.int64)
 
 
-def _fragment(a: int, group: list[int], members: list[list[int]]) -> None:
-    freed = members[a]
-    members[a] = []
-    for element in freed:
-        _found(element, group, members)
+def _fragment(a: int, group: list[int], members: list[list[int]], free: list[int]) -> None:
+    rest = members[a][1:]
+    del members[a][1:]
+    for element in rest:
+        label = free.pop()  # there are as many labels as elements, so one stands free for each
+        members[label] = [element]
+        group[element] = label
 
 
-def _found(element: int, group: list[int], members: list[list[int]]) -> None:
-    # a label as long as there are elements: the element's own number is free or can be swapped for the group that uses it
-    label = element if not members[element] else next(each for each, m in enumerate(members) if not m)
-    members[label] = [element]
-    group[element] = label
-
-
-def _coalesce(a: int, b: int, group: list[int], members: list[list[int]]) -> None:
+def _coalesce(a: int, b: int, group: list[int], members: list[list[int]], free: list[int]) -> None:
     small, large = (a, b) if len(members[a]) < len(members[b]) else (b, a)
     for element in members[small]:
         group[element] = large
-    members[large].extend(members[small])
+    members[large] += members[small]
     members[small] = []
+    free.append(small)

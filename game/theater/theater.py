@@ -61,8 +61,9 @@ class Theater(mesa.Model):
         self.faction_ids: tuple[str, ...] = ()
         self.formations: dict[str, Formation] = {}
         self.leaders: dict[str, Leader] = {}
-        self.cells: list[GuerrillaCell] = []
+        self._cells: list[GuerrillaCell] = []
         self._homes = np.zeros(0, dtype=np.int64)  # rows of the zones the cells stand in
+        self._mustered: tuple[Ints, ...] = ()  # the columns the cells were last stood by
         self.knowledge = Knowledge()
         self.ledger = Ledger(())
         self.annals = Annals()
@@ -87,18 +88,40 @@ class Theater(mesa.Model):
         self.formations[formation.id] = formation
         self.place(formation, zone)
 
-    def raise_cells(self) -> None:
-        """Give every group that lacks one its agent, and stand each where most of its elements are."""
+    # ---- groups as agents: stood where they belong when somebody asks, since groups change every week ------------------
+    @property
+    def cells(self) -> list[GuerrillaCell]:
+        """The agent of every group, each standing where most of its elements are."""
+        self._muster()
+        return self._cells
+
+    @property
+    def agents(self) -> mesa.agent.AgentSet[mesa.Agent]:
+        """Every agent, as Mesa's tools ask for them."""
+        self._muster()
+        return super().agents
+
+    @property
+    def agents_by_type(self) -> dict[type[mesa.Agent], mesa.agent.AgentSet[mesa.Agent]]:
+        """Every agent by its class."""
+        self._muster()
+        return super().agents_by_type  # type: ignore[no-any-return]
+
+    def _muster(self) -> None:
         underground, width = self.underground, len(self.board)
+        columns = (underground.element_group, underground.element_zone, underground.element_operators, underground.group_region)
+        if len(self._mustered) == 4 and all(a is b for a, b in zip(columns, self._mustered, strict=True)):
+            return
+        self._mustered = columns
         before, count = self._homes, len(underground.group_region)
-        self.cells.extend(GuerrillaCell(self, row) for row in range(len(self.cells), count))
+        self._cells.extend(GuerrillaCell(self, row) for row in range(len(self._cells), count))
         places = np.bincount(underground.element_group * width + underground.element_zone, minlength=count * width)
         homes = places.reshape(count, width).argmax(axis=1)
         homes[: len(before)] = np.where(underground.group_size[: len(before)] > 0, homes[: len(before)], before)
         moved = np.flatnonzero(homes[: len(before)] != before).tolist()
         zones = list(self.zones.values())
         for row in (*moved, *range(len(before), count)):
-            self.cells[row].cell = zones[homes[row]]
+            self._cells[row].cell = zones[homes[row]]
         self._homes = homes
 
     # ---- verbs that events use --------------------------------------------------------------------------------------
@@ -125,7 +148,6 @@ class Theater(mesa.Model):
         """New elements go underground, each a regrouping group of its own."""
         regions = np.array([self.board.region_row[row] for row in zones.tolist()], dtype=np.int64)
         self.underground.add(zones, operators, regions)
-        self.raise_cells()
 
     def close_week(self) -> None:
         """Write the week into the annals."""

@@ -10,7 +10,7 @@ from game.events.air import StrikesFlown
 from game.events.combat import BattleFought
 from game.events.entry import Entry
 from game.events.event import Names, counted
-from game.events.insurgency import AttackMade
+from game.events.insurgency import Attack, AttacksMade
 from game.events.turn import OrderGiven
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def chronicle(entries: Iterable[Entry], names: Names, *, orders: bool = True) ->
 
 def _line(entry: Entry, names: Names, orders: bool) -> Line | None:
     event = entry.event
-    if isinstance(event, AttackMade | StrikesFlown) or (isinstance(event, BattleFought) and not event.won):
+    if isinstance(event, AttacksMade | StrikesFlown) or (isinstance(event, BattleFought) and not event.won):
         return None
     if isinstance(event, OrderGiven) and not orders:
         return None
@@ -102,17 +102,17 @@ def _week_of_strikes(days: list[tuple[Entry, StrikesFlown]], names: Names) -> Li
 
 def _attacks(entries: list[Entry], names: Names) -> list[Line]:
     """The week's attacks, the zones with most first."""
-    by_zone: dict[str, list[AttackMade]] = {}
+    by_zone: dict[str, list[Attack]] = {}
     for entry in entries:
-        if isinstance(entry.event, AttackMade):
-            by_zone.setdefault(entry.event.zone, []).append(entry.event)
+        for each in entry.event.attacks if isinstance(entry.event, AttacksMade) else ():
+            by_zone.setdefault(each.zone, []).append(each)
     week = entries[0].week if entries else 0
     ranked = sorted(by_zone.items(), key=lambda item: (-len(item[1]), item[0]))
     return [_week_of_attacks(week, zone, events, names) for zone, events in ranked]
 
 
-def _week_of_attacks(week: int, zone: str, events: list[AttackMade], names: Names) -> Line:
-    security = sum(e.guards_killed + sum(n for _, n in e.formation_killed) for e in events)
+def _week_of_attacks(week: int, zone: str, events: list[Attack], names: Names) -> Line:
+    security = sum(e.security_killed for e in events)
     civilians = sum(e.civilians_killed for e in events)
     count = "an attack" if len(events) == 1 else f"{len(events)} attacks"
     dead = f"{security} of the security forces and {counted(civilians, 'civilian', 'civilians')} killed"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.loading import load
 from game.dice import Dice
 from game.events.event import Event
-from game.events.insurgency import AttackMade, ExcitationPassed, GroupsStirred
+from game.events.insurgency import Attack, AttacksMade, ExcitationPassed, GroupsStirred
 from game.events.turn import DayBroke
 from game.rules.parameters import Parameters
 from game.theater.theater import Theater
@@ -44,6 +44,10 @@ def a_week(theater: Theater, p: Parameters, seed: int) -> list[Event]:
             event.apply(theater)
             events.append(event)
     return events
+
+
+def attacks(events: Iterable[Event]) -> list[Attack]:
+    return [each for event in events if isinstance(event, AttacksMade) for each in event.attacks]
 
 
 def test_attacks_fall_in_zones_as_the_rates_say(theater: Theater, p: Parameters) -> None:
@@ -122,7 +126,7 @@ def test_attacks_are_made_on_their_day(theater: Theater, p: Parameters) -> None:
     planned = plan_week(lively(theater), p, Dice(2))
     for day in range(7):
         DayBroke(day).apply(theater)
-        made = [each for each in attack(theater, planned, p) if isinstance(each, AttackMade)]
+        made = attacks(attack(theater, planned, p))
         assert len(made) == sum(each.day == day for each in planned)
 
 
@@ -132,12 +136,14 @@ def test_some_attackers_give_themselves_away(wide: Theater, p: Parameters) -> No
         planned = plan_week(wide, p, Dice(seed))
         for day in range(7):
             DayBroke(day).apply(wide)
+            exposed += sum(each.exposes for each in planned if each.day == day)
             for event in attack(wide, planned, p):
-                if isinstance(event, AttackMade):
-                    made += 1
+                if isinstance(event, AttacksMade):
+                    made += len(event.attacks)
                 elif isinstance(event, GroupsStirred):
-                    exposed += 1
-                    assert set(event.cover[np.flatnonzero(event.cover != wide.underground.group_cover)]) <= {2}
+                    changed = np.flatnonzero(event.cover != wide.underground.group_cover).tolist()
+                    assert set(event.cover[changed].tolist()) <= {2}
+                    assert set(changed) <= {each.group for each in planned if each.day == day and each.exposes}
     assert exposed / made == pytest.approx(p.expose_per_attack, abs=4 * (p.expose_per_attack / made) ** 0.5)
 
 
@@ -145,9 +151,9 @@ def test_some_attackers_give_themselves_away(wide: Theater, p: Parameters) -> No
 def test_every_victim_leaves_the_ranks_once(theater: Theater, p: Parameters, seed: int) -> None:
     theater.formations["CO-1"].strength = 3
     ranks = sum(f.strength for f in theater.formations.values()) + theater.ground.local_security.sum()
-    made = [event for event in a_week(lively(theater), p, seed) if isinstance(event, AttackMade)]
+    made = attacks(a_week(lively(theater), p, seed))
     assert made
-    fallen = sum(event.guards_killed + sum(n for _, n in event.formation_killed) for event in made)
+    fallen = sum(event.security_killed for event in made)
     assert sum(f.strength for f in theater.formations.values()) + theater.ground.local_security.sum() == ranks - fallen
     assert sum(theater.ledger.fates[side]["killed"] for side in ("iraq", "coalition")) == fallen
     assert theater.ledger.civilians_killed["insurgents"] == sum(event.civilians_killed for event in made)
@@ -160,12 +166,10 @@ def test_the_hurt_are_soldiers_or_civilians_and_never_more_than_all(wide: Theate
     planned = plan_week(wide, p, Dice(9))
     for day in range(7):
         DayBroke(day).apply(wide)
-        for event in attack(wide, planned, p):
-            if isinstance(event, AttackMade):
-                dead = event.guards_killed + sum(n for _, n in event.formation_killed)
-                assert 0 <= event.civilians_killed <= event.civilians_hurt <= event.killed_and_wounded
-                assert dead <= event.killed_and_wounded - event.civilians_hurt + 1
-                assert event.guards_killed == 0 or event.formation_killed == ()
+        for event in attacks(attack(wide, planned, p)):
+            assert 0 <= event.civilians_killed <= event.civilians_hurt <= event.killed_and_wounded
+            assert event.security_killed <= event.killed_and_wounded - event.civilians_hurt + 1
+            assert event.guards_killed == 0 or event.formation_killed == 0
 
 
 def test_an_emphasis_changes_what_is_attacked(theater: Theater, p: Parameters) -> None:
@@ -175,7 +179,7 @@ def test_an_emphasis_changes_what_is_attacked(theater: Theater, p: Parameters) -
             planned = plan_week(lively(theater), p, Dice(seed))
             for day in range(7):
                 DayBroke(day).apply(theater)
-                kinds += [each.kind for each in attack(theater, planned, p) if isinstance(each, AttackMade)]
+                kinds += [each.kind for each in attacks(attack(theater, planned, p))]
         return kinds.count("targeted") / len(kinds)
 
     plain = targeted()
@@ -195,3 +199,20 @@ def test_attacks_draw_others_after_them_and_a_quiet_week_cools_down(theater: The
     theater.ground.put("attacks", row, 10)
     run(pass_on(theater, p, Dice(1)))
     assert before < theater.ground.excitation[row] < 10 * p.hawkes_branching + before
+
+
+def test_an_attack_whose_group_has_died_is_called_off(theater: Theater, p: Parameters) -> None:
+    planned = plan_week(lively(theater), p, Dice(2))
+    theater.underground.element_operators = np.zeros_like(theater.underground.element_operators)
+    for day in range(7):
+        DayBroke(day).apply(theater)
+        assert list(attack(theater, planned, p)) == []
+
+
+def test_one_day_never_kills_more_than_were_there(theater: Theater, p: Parameters) -> None:
+    theater.ground.put("local_security", theater.board.index["ANA"], 2)
+    for seed in range(20):
+        planned = plan_week(lively(theater), p, Dice(seed))
+        for day in range(7):
+            DayBroke(day).apply(theater)
+            assert sum(each.guards_killed for each in attacks(attack(theater, planned, p))) <= 2

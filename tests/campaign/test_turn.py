@@ -20,7 +20,7 @@ from game.campaign.turn import (
     standing,
 )
 from game.events.event import Event
-from game.events.insurgency import AttackMade
+from game.events.insurgency import AttacksMade
 from game.events.logistics import UpkeepPaid
 from game.events.movement import OrdersLapsed, PostureTaken
 from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHeld, ScoresKept, WeekBegan, WeekEnded
@@ -154,7 +154,7 @@ def test_without_the_will_standing_assaults_lapse(campaign: Campaign) -> None:
 def test_the_week_s_attacks_are_drawn_once_and_each_made_on_its_day(last_pockets: Scenario) -> None:
     campaign = Campaign(last_pockets, 7)
     campaign.open_week()
-    made = [each for each in run(campaign, make_attacks) if isinstance(each, AttackMade)]
+    made = [one for each in run(campaign, make_attacks) if isinstance(each, AttacksMade) for one in each.attacks]
     drawn = campaign.turn.attacks
     assert drawn
     assert len(made) == sum(each.day == 0 for each in drawn)

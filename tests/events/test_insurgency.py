@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,7 +11,8 @@ from game.events.event import EVERYONE, Event
 from game.events.insurgency import (
     KINDS,
     ArrestsMade,
-    AttackMade,
+    Attack,
+    AttacksMade,
     ElementsLost,
     ExcitationPassed,
     GroupsReformed,
@@ -24,16 +24,15 @@ from game.terms import Cover
 from game.theater.theater import Theater
 
 Render = Callable[[Event, str | None], str]
-ATTACK = AttackMade(
-    zone="ANA", kind="explosive", killed_and_wounded=23, formation_killed=(("IQ-4", 3),), guards_killed=2,
-    civilians_killed=4, civilians_hurt=11,
+ATTACK = Attack(
+    zone="ANA", kind="explosive", elements=9, draw=0.9, killed_and_wounded=23, formation="IQ-4", formation_killed=3,
+    guards_killed=2, civilians_killed=4, civilians_hurt=11,
 )  # fmt: skip
 
 
-def test_an_attack_is_counted_with_its_dead_and_hurt(theater: Theater) -> None:
+def test_attacks_are_counted_with_their_dead_and_hurt(theater: Theater) -> None:
     row = theater.board.index["ANA"]
-    ATTACK.apply(theater)
-    ATTACK.apply(theater)
+    AttacksMade((ATTACK, ATTACK)).apply(theater)
     assert theater.ground.attacks[row] == theater.ground.attacks.sum() == 2
     assert theater.ground.hurt_by_insurgents[row] == 22
     assert not theater.ground.hurt_by_others.any()
@@ -45,21 +44,27 @@ def test_an_attack_is_counted_with_its_dead_and_hurt(theater: Theater) -> None:
 
 
 def test_an_attack_that_hurts_nobody_is_still_an_attack(theater: Theater, headline: Render) -> None:
-    harmless = replace(ATTACK, formation_killed=(), guards_killed=0, civilians_killed=0, civilians_hurt=0)
+    harmless = AttacksMade((ATTACK._replace(formation_killed=0, guards_killed=0, civilians_killed=0, civilians_hurt=0),))
     harmless.apply(theater)
     assert theater.ground.attacks.sum() == 1
     assert theater.ledger.lost("iraq") == 0
     assert headline(harmless, "iraq") == "Anah: a bomb attack; nobody killed"
 
 
-def test_an_attack_is_news_to_all(theater: Theater, headline: Render) -> None:
-    assert ATTACK.audience(theater) == EVERYONE
-    assert headline(ATTACK, "iraq") == "Anah: a bomb attack; 5 of the security forces and 4 civilians killed"
+def test_an_attack_is_news_to_all_but_the_size_of_the_group_is_not(theater: Theater, headline: Render) -> None:
+    event = AttacksMade((ATTACK,))
+    assert event.audience(theater) == EVERYONE
+    assert headline(event, "iraq") == "Anah: a bomb attack; 5 of the security forces and 4 civilians killed"
+    assert headline(AttacksMade((ATTACK._replace(elements=40, draw=0.1),)), "iraq") == headline(event, "iraq")
+
+
+def test_a_journals_plain_rows_make_the_same_event() -> None:
+    assert AttacksMade((tuple(ATTACK),)) == AttacksMade((ATTACK,))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("kind", KINDS_DRAWN)
 def test_every_kind_of_attack_has_words(kind: str, headline: Render) -> None:
-    assert headline(replace(ATTACK, kind=kind), None).startswith(f"Anah: {KINDS[kind]}; ")
+    assert headline(AttacksMade((ATTACK._replace(kind=kind),)), None).startswith(f"Anah: {KINDS[kind]}; ")
 
 
 def test_excitation_is_passed_on_whole(theater: Theater) -> None:

@@ -30,6 +30,8 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
     """Values of a field's type."""
     if hint in PLAIN:
         return PLAIN[hint]
+    if hasattr(hint, "_fields"):  # a named tuple
+        return st.builds(hint, *map(values, get_type_hints(hint).values()))
     parts = get_args(hint)
     if get_origin(hint) is tuple:
         return st.lists(values(parts[0]), max_size=3).map(tuple) if parts[-1] is ... else st.tuples(*map(values, parts))
@@ -157,7 +159,7 @@ def test_headlines_are_plain_words(scenario: Scenario, played: list[Any]) -> Non
 
 
 COUNTS = re.compile(r"\d[\d,]*")
-NEWS = (insurgency.AttackMade,)  # who dies in an attack is in the papers the next morning
+NEWS = (insurgency.AttacksMade,)  # who dies in an attack is in the papers the next morning
 
 
 def test_no_headline_gives_an_enemys_exact_count_away(scenario: Scenario, played: list[Any]) -> None:

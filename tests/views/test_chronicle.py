@@ -14,7 +14,7 @@ from game.events.air import StrikesFlown
 from game.events.combat import BattleFought, FightersSeeped, FormationDestroyed, GarrisonDispersed, GarrisonStood, ZoneTaken
 from game.events.entry import Entry
 from game.events.event import EVERYONE, Event, Names
-from game.events.insurgency import AttackMade
+from game.events.insurgency import Attack, AttacksMade
 from game.events.movement import FormationArrived
 from game.events.turn import DayBroke, OrderFailed, OrderGiven
 from game.views.chronicle import Line, chronicle, names_for
@@ -46,8 +46,8 @@ def battle(*, won: bool = False, killed: tuple[int, int] = (13, 27)) -> BattleFo
     )  # fmt: skip
 
 
-def attack(zone: str = "ANA", guards: int = 1, civilians: int = 2) -> AttackMade:
-    return AttackMade(zone, "explosive", 5, (("IQ-4", 1),), guards, civilians, civilians)
+def attack(zone: str = "ANA", guards: int = 1, civilians: int = 2) -> AttacksMade:
+    return AttacksMade((Attack(zone, "explosive", 4, 0.5, 5, "IQ-4", 1, guards, civilians, civilians),))
 
 
 def dispersed(**changes: object) -> GarrisonDispersed:
