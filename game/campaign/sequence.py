@@ -19,6 +19,7 @@ from game.behavior import (
     recruiting,
     reports,
     society,
+    supply,
     sweeps,
 )
 from game.campaign import turn
@@ -64,6 +65,8 @@ EACH_DAY = (
     _rule("control", control.settle, "Zones with one overt side are that side's."),
 )
 WEEKS_END = (
+    _rule("interdiction", supply.interdict, "Strikes on the ways by which the insurgents are supplied."),
+    _rule("supply", supply.supply, "What has reached every formation, and what those cut off still have."),
     _rule("hiding", cells.seep, "Garrisons told to go to ground slip away."),
     _rule("police", policing.police, "Guards arrest those who gave themselves away; more so where they were told to."),
     _rule("command", cells.reform, "Groups join under one command, or fall apart."),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.behavior.attacks import base_rate
+from game.behavior.supply import supply
 from game.dice import Dice
 from game.rules.attacks import opening_excitation
 from game.rules.dispersal import in_elements
@@ -49,6 +50,8 @@ def set_up(scenario: Scenario, seed: int) -> Theater:
                    for sheet in _sheets(scenario)])  # fmt: skip
     theater.reach = scenario.factions[theater.insurgents.id].reach.value
     _raise_formations(theater, scenario)
+    for event in supply(theater, p, dice):
+        event.apply(theater)
     _hide_leaders(theater, scenario, dice.on("leaders"))
     _open_contests(theater)
     theater.ground.excitation = opening_excitation(base_rate(theater, p), p)
@@ -105,6 +108,7 @@ def _ground(scenario: Scenario, board: Board) -> Ground:
         dormant=np.array([_dormant(s) for s in states], dtype=whole), excitation=none, attacks=none.astype(whole),
         hurt_by_insurgents=none, hurt_by_others=none, hurt_memory=np.zeros((4, len(board))),
         support_packages=np.zeros((len(factions), len(board)), dtype=whole),
+        interdiction=np.zeros((len(factions), len(board)), dtype=whole),
         measures=np.zeros((len(Measure), len(board)), dtype=whole),
         route_open=np.array([scenario.map.routes[route.id].open for route in board.routes], dtype=np.bool_),
     )  # fmt: skip

@@ -31,6 +31,24 @@ class SupportAssigned(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class InterdictionAssigned(Event):
+    """Packages were set on the supply that passes through a zone this week; `packages` in all, `left` with the faction."""
+
+    faction: str
+    zone: str
+    packages: int
+    left: int
+
+    def apply(self, theater: Theater) -> None:
+        faction = theater.factions[self.faction]
+        faction.packages_left = self.left
+        theater.ground.put("interdiction", (faction.row, theater.board.index[self.zone]), self.packages)
+
+    def audience(self, theater: Theater) -> Audience:
+        return (self.faction,)
+
+
+@dataclass(frozen=True, slots=True)
 class StrikesFlown(Event):
     """Aircraft struck in a zone for a day."""
 

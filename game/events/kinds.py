@@ -15,10 +15,10 @@ _KINDS: tuple[type[Event], ...] = (
     insurgency.AttacksMade, insurgency.ExcitationPassed, insurgency.GroupsStirred,
     insurgency.GroupsReformed, insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
     networks.MembersChanged, networks.ReachChanged,
-    air.SupportAssigned, air.StrikesFlown,
+    air.SupportAssigned, air.InterdictionAssigned, air.StrikesFlown,
     security.SweepMade, security.DormantLost, security.PoliceRaised,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
-    logistics.UpkeepPaid, logistics.CohesionRecovered,
+    logistics.UpkeepPaid, logistics.SupplyChanged, logistics.CohesionRecovered,
 )  # fmt: skip
 
 EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in _KINDS}

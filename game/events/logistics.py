@@ -1,4 +1,4 @@
-"""Logistics: money spent on standing orders, and formations that recover."""
+"""Logistics: money spent on standing orders, supply that arrives or does not, and formations that recover."""
 
 from __future__ import annotations
 
@@ -23,6 +23,20 @@ class UpkeepPaid(Event):
 
     def audience(self, theater: Theater) -> Audience:
         return (self.faction,)
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyChanged(Event):
+    """The supply of formations that more or less of it has reached this week."""
+
+    supply: tuple[tuple[str, float], ...]
+
+    def apply(self, theater: Theater) -> None:
+        for formation, supply in self.supply:
+            theater.formations[formation].supply = supply
+
+    def audience(self, theater: Theater) -> Audience:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from game.errors import JournalError
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
 from game.orders.guerrilla import LieLow, Operate
+from game.orders.interdict import Interdict
 from game.orders.march import March
 from game.orders.order import Order
 from game.orders.police import EndPolicing, Police
@@ -29,6 +30,7 @@ _KINDS: tuple[type[Order], ...] = (
     Withdraw,
     Hold,
     CloseSupport,
+    Interdict,
     Police,
     EndPolicing,
     GoToGround,

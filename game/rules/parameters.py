@@ -19,6 +19,12 @@ class Parameters:
     advance_contested_day: float
     river_crossing_days: float
     river_crossing_opposed_days: float
+    # supply
+    route_supply_loss_road: float
+    route_supply_loss_track: float
+    supply_floor: float
+    supply_pocket_week: float
+    interdiction_supply: float
     # control
     control_min_garrison: float
     grip_gain_week: float
@@ -207,10 +213,12 @@ ABOVE_NOUGHT = frozenset({
     "terrain_mountain", "terrain_base", "terrain_desert", "posture_unprepared", "posture_hasty", "posture_prepared",
     "posture_fortified", "attack_killed_share", "insurgent_removed_per_killed", "active_p_floor",
     "sweep_saturation_operators", "people_floor",
+    "supply_floor",
 })  # fmt: skip
 """Coefficients that rules divide by, or whose logarithm they take."""
 
 MAY_BE_NEGATIVE = frozenset({
+    "supply_pocket_week", "interdiction_supply",
     "stand_b0", "stand_b_urban", "stand_b_encircled", "stand_b_lnF", "stand_b_strategy", "blame_insurgent_support",
     "will_civ_blamed", "will_zone_taken", "will_zone_lost", "will_quiet_week", "will_duration_week", "will_attack_insurgents",
     "reach_decay_week", "reach_town_lost",

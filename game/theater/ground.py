@@ -41,6 +41,7 @@ class Ground:
     hurt_by_others: Floats
     hurt_memory: Floats  # (4, Z): hurt by others, per 10,000, in each of the last four weeks
     support_packages: Ints  # (F, Z): close-support packages each faction flies over each zone this week
+    interdiction: Ints  # (F, Z): packages each faction flies this week against supply through each zone
     measures: Ints  # (M, Z): weeks left of each measure, by `game.terms.Measure`
     route_open: Flags  # R values
 
@@ -56,6 +57,7 @@ class Ground:
         self.hurt_by_insurgents = np.zeros_like(self.hurt_by_insurgents)
         self.hurt_by_others = np.zeros_like(self.hurt_by_others)
         self.support_packages = np.zeros_like(self.support_packages)
+        self.interdiction = np.zeros_like(self.interdiction)
         if self.measures.any():
             left = np.maximum(self.measures - 1, 0)
             left[list(STANDING)] = self.measures[list(STANDING)]

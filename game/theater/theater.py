@@ -23,6 +23,7 @@ from game.theater.guerrilla import GuerrillaCell, Underground
 from game.theater.knowledge import Knowledge
 from game.theater.leader import Leader
 from game.theater.ledger import Fate, Ledger
+from game.theater.supply_lines import SupplyLines
 from game.theater.zone import Zone
 from game.units import Ints
 
@@ -67,6 +68,7 @@ class Theater(mesa.Model):
         self.knowledge = Knowledge()
         self.ledger = Ledger(())
         self.annals = Annals()
+        self.supply_lines = SupplyLines()
         self.opening_controller = ground.controller
         self.reckoning: dict[str, tuple[str, float]] = {}  # grade and score of each side, as last laid open
         self.reach = 0.0  # how far the insurgents' call carries, 0-1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.events.air import StrikesFlown, SupportAssigned
+from game.events.air import InterdictionAssigned, StrikesFlown, SupportAssigned
 from game.events.event import Event
 from game.theater.theater import Theater
 
@@ -19,6 +19,15 @@ def test_packages_fly_where_they_are_assigned(theater: Theater) -> None:
     assert theater.ground.support_packages[coalition.row, row] == theater.ground.support_packages.sum() == 2
     assert coalition.packages_left == 1
     assert SupportAssigned("coalition", "QIM", 2, 1).audience(theater) == ("coalition",)
+
+
+def test_interdiction_is_set_on_a_zone_for_the_week_and_known_to_those_who_fly_it(theater: Theater) -> None:
+    coalition, row = theater.factions["coalition"], theater.board.index["QIM"]
+    event = InterdictionAssigned("coalition", "QIM", 2, 1)
+    event.apply(theater)
+    assert theater.ground.interdiction[coalition.row, row] == theater.ground.interdiction.sum() == 2
+    assert (coalition.packages_left, theater.ground.support_packages.sum()) == (1, 0)
+    assert event.audience(theater) == ("coalition",)
 
 
 def test_strikes_kill_fighters_and_are_booked_to_those_who_flew_them(theater: Theater) -> None:

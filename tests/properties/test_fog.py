@@ -25,6 +25,7 @@ from game.events.entry import Entry
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
 from game.orders.guerrilla import LieLow, Operate
+from game.orders.interdict import Interdict
 from game.orders.march import March
 from game.orders.order import Order
 from game.orders.plan import Plan
@@ -132,6 +133,7 @@ def _books(theater: Theater, viewer: Faction, chance: random.Random) -> None:
             theater.ledger.enter(other.id, "deserted", chance.randrange(90))
             row = (other.row, chance.randrange(len(theater.board)))
             theater.ground.put("support_packages", row, chance.randrange(9))
+            theater.ground.put("interdiction", row, chance.randrange(9))
 
 
 def _society(theater: Theater, viewer: Faction, inside: set[str], chance: random.Random) -> None:
@@ -193,6 +195,7 @@ def conceivable(situation: Situation, strangers: tuple[str, ...]) -> Iterator[Or
     bodies = (*situation.formations, *strangers)
     for position, zone in enumerate(situation.board.zone_ids):
         yield CloseSupport(zone, 1 + position % 3)
+        yield Interdict(zone, 1 + position % 3)
         for body in bodies:
             yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone))
     for body in bodies:

@@ -29,7 +29,8 @@ from game.theater.theater import Theater
 TUTORIAL, LAST_POCKETS = load("tutorial"), load("last-pockets")
 SHARES = ("grip", "support", "grievance", "fear", "services")
 COUNTS = (
-    "local_security", "dormant", "people", "displaced", "hosted", "attacks", "excitation", "hurt_memory", "support_packages"
+    "local_security", "dormant", "people", "displaced", "hosted", "attacks", "excitation", "hurt_memory", "support_packages",
+    "interdiction",
 )  # fmt: skip
 """Columns of the ground that lie between 0 and 1, and those that are never below 0."""
 

@@ -1,0 +1,67 @@
+"""Supply at week's end: what aircraft struck on the way to the insurgents, and what has reached every formation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.events.air import StrikesFlown
+from game.events.event import Event
+from game.events.logistics import SupplyChanged
+from game.rules.air import civilian_deaths_a_strike
+from game.rules.supply import reach_of_supply, supply_after
+from game.units import Floats
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.rules.parameters import Parameters
+    from game.theater.faction import Faction
+    from game.theater.theater import Theater
+
+
+def interdict(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """The strikes of the week's interdiction: on routes, so that no fighters are counted killed, yet civilians may be."""
+    if not theater.ground.interdiction.any():
+        return
+    factions = list(theater.factions.values())
+    for row, place in np.argwhere(theater.ground.interdiction > 0).tolist():
+        zone, faction = theater.zones[theater.board.zone_ids[place]], factions[row]
+        if not (zone.contested or faction.is_hostile_to(theater.controller_of(zone))):
+            continue  # it has been taken since
+        strikes = round(int(theater.ground.interdiction[row, place]) * p.strikes_per_package)
+        deaths = strikes * civilian_deaths_a_strike(faction.sheet.rules_of_engagement, p)
+        civilians = int(min(zone.people, dice.on(faction.id, zone.id).poisson(deaths)))
+        hurt = round(civilians * (1.0 + p.wounded_per_civ_death))
+        yield StrikesFlown(faction.id, zone.id, strikes, (), civilians, hurt)
+
+
+def supply(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Every formation's supply after the week, told of those for whom it has changed."""
+    tolls = {faction.row: toll(theater, faction, p) for faction in theater.factions.values()}
+    taken = {row: each.tolist() for row, each in tolls.items()}
+    reached = {f.row: reach(theater, f, p, tolls[f.row]).tolist() for f in theater.factions.values()}
+    changed = []
+    for body in theater.formations.values():
+        side, row = body.faction.row, body.row
+        now = supply_after(body.supply, reached[side][row], taken[side][row], p)
+        if now != body.supply:
+            changed.append((body.id, now))
+    if changed:
+        yield SupplyChanged(tuple(changed))
+
+
+def toll(theater: Theater, faction: Faction, p: Parameters) -> Floats:
+    """(Z,): what the week's interdiction takes from a side's supply that passes through each zone."""
+    packages = theater.ground.interdiction[faction.sheet.hostile_mask].sum(axis=0)
+    return np.asarray(packages * -p.interdiction_supply, dtype=np.float64)
+
+
+def reach(theater: Theater, faction: Faction, p: Parameters, taken: Floats) -> Floats:
+    """(Z,): what a side's formations can have in each zone, as `reach_of_supply`, traced anew only when it must be."""
+    sheet, ground = faction.sheet, theater.ground
+    basis = (p, sheet.among_allied(ground.controller).tobytes(), ground.route_open.tobytes(), taken.tobytes())
+    return theater.supply_lines.traced(
+        faction.id, basis, lambda: reach_of_supply(sheet, theater.board, ground.controller, ground.route_open, p, taken)
+    )
