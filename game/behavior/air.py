@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.behavior.friction import grounded
 from game.events.air import StrikesFlown
 from game.events.event import Event
 from game.rules.air import civilian_deaths_a_strike, killed_a_strike
@@ -28,10 +29,16 @@ def strike(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     for row, place in flown:
         zone, faction = theater.zones[theater.board.zone_ids[place]], factions[row]
         targets = [f for f in zone.formations if faction.is_hostile_to(f.faction)]
-        packages = int(theater.ground.support_packages[row, place])
+        packages = int(theater.ground.support_packages[row, place]) * _pace(theater, faction, place, p)
         strikes = dice.on("strikes", faction.id, zone.id).rounded(packages * p.strikes_per_package / DAYS_A_WEEK)
         if targets and strikes:
             yield _day_of_strikes(faction, zone, targets, strikes, p, dice.on(faction.id, zone.id))
+
+
+def _pace(theater: Theater, faction: Faction, place: int, p: Parameters) -> float:
+    """The share of what was assigned to a zone that flies, once friction with a rival is high."""
+    less = grounded(theater, faction, p)
+    return p.friction_air if less is not None and less[place] else 1.0
 
 
 def _day_of_strikes(

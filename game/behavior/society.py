@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.behavior.attacks import security
+from game.behavior.friction import pair_of
 from game.events.event import Event
 from game.events.logistics import CohesionRecovered
 from game.events.movement import FormationWithdrawn
@@ -89,6 +90,7 @@ def _will(theater: Theater, faction: Faction, attacks: int, usual: float, p: Par
         lost=int(worth[moved & (before == faction.row)].sum()) if moved.any() else 0,
         attacks=attacks,
         usual=usual,
+        friction=theater.friction if faction in (pair_of(theater) or ()) else 0.0,
     )
     return will_after(faction.will, war, per_killed=faction.sheet.will_per_killed, insurgent=faction.sheet.is_insurgent, p=p)
 

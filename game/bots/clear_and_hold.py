@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bots.doctrine import believed, free, is_ours_to_take, order_assaults, support_battles
+from game.bots.doctrine import believed, free, is_ours_to_take, order_assaults, support_battles, talk
 from game.orders.march import March, travel_of
 from game.orders.plan import Plan
 from game.orders.postures import Hold, Patrol
@@ -25,6 +25,7 @@ class ClearAndHold:
     def decide(self, situation: Situation, dice: Dice) -> list[Directive]:
         """This week's orders."""
         plan = Plan(situation)
+        talk(situation, plan)
         order_assaults(situation, plan)
         support_battles(situation, plan)
         bring_up(situation, plan)

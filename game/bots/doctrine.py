@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.orders.assault import Assault, believed_ratio
 from game.orders.close_support import CloseSupport
+from game.orders.deconflict import Deconflict
 from game.orders.order import GROUP_LIMIT
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 ENOUGH = 1.4
 """Force ratio against the middle of what is believed there, from which an assault is worth its price."""
+
+
+STRAINED = 4.0
+"""Friction, of 10, from which a side would rather spend a command on talking it down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +108,9 @@ def support_battles(situation: Situation, plan: Plan) -> None:
         packages = min(3, plan.packages_left)
         if packages and plan.command_left > 0:
             plan.add(CloseSupport(zone, packages), "support for those who fight there")
+
+
+def talk(situation: Situation, plan: Plan) -> None:
+    """Deconflict before friction with the rival across the line begins to cost."""
+    if situation.rival and situation.friction >= STRAINED:
+        plan.add(Deconflict(), f"friction is at {situation.friction:.1f}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.bots.clear_and_hold import bring_up, rest
-from game.bots.doctrine import believed, order_assaults, support_battles
+from game.bots.doctrine import believed, order_assaults, support_battles, talk
 from game.orders.close_support import CloseSupport
 from game.orders.plan import Plan
 
@@ -25,6 +25,7 @@ class PartnerFirst:
     def decide(self, situation: Situation, dice: Dice) -> list[Directive]:
         """This week's orders."""
         plan = Plan(situation)
+        talk(situation, plan)
         order_assaults(situation, plan, enough=CAUTION, at_most=1)
         support_battles(situation, plan)
         bring_up(situation, plan)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.behavior.attacks import base_rate
+from game.behavior.friction import pair_of
 from game.behavior.supply import supply
 from game.dice import Dice
 from game.rules.attacks import opening_excitation
@@ -49,6 +50,7 @@ def set_up(scenario: Scenario, seed: int) -> Theater:
     theater.admit([(sheet, scenario.factions[sheet.id].treasury.value, scenario.factions[sheet.id].will.value)
                    for sheet in _sheets(scenario)])  # fmt: skip
     theater.reach = scenario.factions[theater.insurgents.id].reach.value
+    theater.friction = p.friction_start if pair_of(theater) else 0.0
     _raise_formations(theater, scenario)
     for event in supply(theater, p, dice):
         event.apply(theater)

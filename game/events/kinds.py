@@ -18,6 +18,7 @@ _KINDS: tuple[type[Event], ...] = (
     air.SupportAssigned, air.InterdictionAssigned, air.StrikesFlown,
     security.SweepMade, security.DormantLost, security.PoliceRaised,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
+    politics.FrictionChanged, politics.RivalsClashed,
     logistics.UpkeepPaid, logistics.SupplyChanged, logistics.CohesionRecovered,
 )  # fmt: skip
 

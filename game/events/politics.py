@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from game.events.event import ArrayEvent, Audience, Event, allies, column
+from game.events.event import ArrayEvent, Audience, Event, Names, allies, column
 from game.units import Floats
 
 if TYPE_CHECKING:
@@ -57,6 +57,49 @@ class MeasureTaken(Event):
 
     def audience(self, theater: Theater) -> Audience:
         return allies(theater, self.faction)
+
+
+@dataclass(frozen=True, slots=True)
+class FrictionChanged(Event):
+    """Two sides that do not fight each other got more, or less, in each other's way: 0-10."""
+
+    one: str
+    other: str
+    was: float
+    level: float
+    agreed: bool = False  # they talked it down
+    weight: ClassVar[int] = 1
+
+    def apply(self, theater: Theater) -> None:
+        theater.friction = self.level
+
+    def headline(self, names: Names) -> str:
+        if int(self.level) == int(self.was):
+            return ""
+        sides = f"{names.factions[self.one]} and {names.factions[self.other]}"
+        talk = f"{sides} agree on who moves and flies where; friction" if self.agreed else f"Friction between {sides}"
+        return f"{talk} is at {self.level:.1f} of 10"
+
+
+@dataclass(frozen=True, slots=True)
+class RivalsClashed(Event):
+    """Forces of two sides that do not fight each other clashed; both lost will and agreed on a halt near the line."""
+
+    one: str
+    other: str
+    zone: str | None
+    will: tuple[float, float]
+    halt_until: int  # the last week of the halt
+    weight: ClassVar[int] = 3
+
+    def apply(self, theater: Theater) -> None:
+        theater.factions[self.one].will, theater.factions[self.other].will = self.will
+        theater.halt_until = self.halt_until
+
+    def headline(self, names: Names) -> str:
+        where = f"{names.zones[self.zone]}: " if self.zone else ""
+        sides = f"{names.factions[self.one]} and {names.factions[self.other]}"
+        return f"{where}forces of {sides} clash; nothing moves near the line between them until week {self.halt_until} is over"
 
 
 @dataclass(frozen=True, slots=True)

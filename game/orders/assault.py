@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.events.event import Event, counted
 from game.events.movement import PostureTaken
+from game.orders.deconflict import halted
 from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
 from game.rules.assault import daily_hazard, force_ratio, success_chance, term_days
 from game.rules.movement import leg_days
@@ -47,6 +48,8 @@ class Assault(GroupOrder):
             return shared
         if self.zone not in situation.board.index:
             return Refusal(f"there is no zone {self.zone}")
+        if (halt := halted(situation, self.zone)) is not None:
+            return halt
         if situation.will < situation.parameters.will_no_assault:
             return Refusal(f"will is {situation.will:.0f}: below {situation.parameters.will_no_assault:.0f} nobody assaults")
         row, place = situation.board.index[self.zone], situation.board.name(self.zone)

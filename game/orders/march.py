@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.events.event import Event, counted
 from game.events.movement import PostureTaken
+from game.orders.deconflict import halted
 from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
 from game.rules.movement import Travel, leg_days
 
@@ -57,6 +58,8 @@ class March(GroupOrder):
             return shared
         if self.to not in situation.board.index:
             return Refusal(f"there is no zone {self.to}")
+        if (halt := halted(situation, self.to)) is not None:
+            return halt
         place = situation.board.name(self.to)
         if situation.hostile_held[situation.board.index[self.to]]:
             return Refusal(f"{place} is the enemy's: order an assault from a zone beside it")

@@ -62,6 +62,7 @@ class Order:
     verb: ClassVar[str] = ""
     help_text: ClassVar[str] = ""
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government", "insurgent")
+    once: ClassVar[bool] = False  # at most one of its kind a week
 
     def cost(self, situation: Situation) -> Cost:
         """What it takes to give."""

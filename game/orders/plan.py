@@ -37,6 +37,8 @@ class Plan:
             return Refusal(f"your side does not give the order '{order.verb}'")
         if (own := order.refusal(self.situation)) is not None:
             return own
+        if order.once and any(isinstance(each.order, type(order)) for each in self.directives):
+            return Refusal(f"'{order.verb}' is ordered once a week")
         taken = {subject for each in self.directives for subject in each.order.subjects}
         twice = next((subject for subject in order.subjects if subject in taken), None)
         if twice is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from game.errors import JournalError
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
+from game.orders.deconflict import Deconflict
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.interdict import Interdict
 from game.orders.march import March
@@ -36,6 +37,7 @@ _KINDS: tuple[type[Order], ...] = (
     GoToGround,
     Operate,
     LieLow,
+    Deconflict,
 )
 
 ORDERS: dict[str, type[Order]] = {kind.verb: kind for kind in _KINDS}

@@ -192,6 +192,20 @@ class Parameters:
     will_low: float
     will_no_assault: float
     withdraw_share_week: float
+    # friction between the coalition and a government on one line
+    friction_start: float
+    friction_same_zone: float
+    friction_river_crossed: float
+    friction_strike_near: float
+    friction_decay_week: float
+    friction_deconflict: float
+    friction_gate: float
+    friction_will: float
+    friction_air: float
+    friction_incident_gate: float
+    friction_incident_week: float
+    friction_incident_will: float
+    friction_halt_weeks: float
     # economy
     oil_income: float
     crossing_income: float
@@ -222,5 +236,6 @@ MAY_BE_NEGATIVE = frozenset({
     "stand_b0", "stand_b_urban", "stand_b_encircled", "stand_b_lnF", "stand_b_strategy", "blame_insurgent_support",
     "will_civ_blamed", "will_zone_taken", "will_zone_lost", "will_quiet_week", "will_duration_week", "will_attack_insurgents",
     "reach_decay_week", "reach_town_lost",
+    "friction_decay_week", "friction_deconflict", "friction_will", "friction_incident_will",
 })  # fmt: skip
 """Weights and changes, of either sign. Every other coefficient is a share, a rate, a cost or a count."""

@@ -21,12 +21,14 @@ class WeekOfWar:
     lost: int
     attacks: int
     usual: float
+    friction: float = 0.0  # with a rival, 0-10
 
 
 def will_after(will: float, war: WeekOfWar, *, per_killed: float, insurgent: bool, p: Parameters) -> float:
     """The will after the week, within 0-100."""
     change = per_killed * war.killed + p.will_zone_taken * war.taken + p.will_zone_lost * war.lost
     change += p.will_civ_blamed * war.civilians_blamed
+    change += p.friction_will * (war.friction > p.friction_gate)
     if insurgent:
         change += p.will_attack_insurgents * war.attacks
     else:

@@ -72,6 +72,8 @@ class Theater(mesa.Model):
         self.opening_controller = ground.controller
         self.reckoning: dict[str, tuple[str, float]] = {}  # grade and score of each side, as last laid open
         self.reach = 0.0  # how far the insurgents' call carries, 0-1
+        self.friction = 0.0  # between the coalition and the government it shares a line with, 0-10
+        self.halt_until = 0  # the last week in which nothing may move near that line
         self.winner: str | None = None
         self.over = False
         self.week_player: WeekPlayer | None = None
@@ -230,7 +232,8 @@ class Theater(mesa.Model):
         factions = [(f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score) for f in self.factions.values()]
         leaders = [(leader.id, leader.cell.id, leader.cover) for leader in self.leaders.values()]
         counted = (self.ledger.numbers(), self.reckoning, self.reach)
-        return (self.calendar, formations, factions, leaders, *counted, self.winner, self.over)
+        rivalry = (self.friction, self.halt_until)
+        return (self.calendar, formations, factions, leaders, *counted, *rivalry, self.winner, self.over)
 
     def step(self) -> None:
         """Play a week, as Mesa's tools expect of a model."""

@@ -48,7 +48,7 @@ def observe(
         route_open=_sealed(ground.route_open), measures=_known_measures(theater, own_side.sheet), attacks=_sealed(last),
         beliefs=_own_beliefs(theater, faction),
         underground=_own_underground(theater) if own_side.sheet.is_insurgent else None,
-        sources=theater.knowledge.sources,
+        sources=theater.knowledge.sources, friction=theater.friction, halt_until=theater.halt_until,
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
+from game.rules.friction import near_line, rivals
 from game.rules.parameters import Parameters
 from game.terms import Measure
 from game.units import Flags, Floats, Ints
@@ -109,6 +110,22 @@ class Situation:
     beliefs: Beliefs
     underground: Underground | None
     sources: tuple[str, ...]
+    friction: float  # between the coalition and its rival across a line, 0-10: everyone knows of it
+    halt_until: int  # the last week of a halt near that line
+
+    @cached_property
+    def rival(self) -> str | None:
+        """The side across a line with whom one does not fight, and may clash."""
+        pair = rivals(self.sheets, self.board)
+        if pair is None or self.faction not in pair:
+            return None
+        return pair[self.faction == pair[0]]
+
+    @cached_property
+    def near_rival(self) -> Flags:
+        """(Z,): zones that the rival controls, and those beside them."""
+        row = self.sheets[self.rival].row if self.rival else -1
+        return near_line(self.board, self.controller, row)
 
     @cached_property
     def sheet(self) -> FactionSheet:

@@ -6,11 +6,23 @@ from dataclasses import replace
 
 import pytest
 
-from game.bots.doctrine import ENOUGH, believed, free, is_ours_to_take, order_assaults, support_battles, targets, worth
+from game.bots.doctrine import (
+    ENOUGH,
+    STRAINED,
+    believed,
+    free,
+    is_ours_to_take,
+    order_assaults,
+    support_battles,
+    talk,
+    targets,
+    worth,
+)
 from game.campaign.campaign import Campaign
 from game.campaign.loading import load
 from game.orders.assault import Assault, believed_ratio
 from game.orders.close_support import CloseSupport
+from game.orders.deconflict import Deconflict
 from game.orders.plan import Plan
 from game.orders.postures import Patrol
 from game.views.situation import Situation
@@ -122,3 +134,15 @@ def test_aircraft_go_where_allies_fight(opening: dict[str, Situation]) -> None:
     plan = Plan(fighting)
     support_battles(fighting, plan)
     assert [each.order.zone for each in plan.directives if isinstance(each.order, CloseSupport)] == ["RWA"]
+
+
+def test_friction_is_talked_down_before_it_costs(iraq: Situation) -> None:
+    morning = Campaign(load("last-pockets"), 1).open_week()["coalition"]
+    for level, said in ((STRAINED - 0.1, []), (STRAINED, [Deconflict()])):
+        plan = Plan(replace(morning, friction=level))
+        talk(plan.situation, plan)
+        assert [each.order for each in plan.directives] == said
+    assert morning.parameters.friction_gate > STRAINED
+    plan = Plan(replace(iraq, friction=9.0))  # which has no rival in the tutorial
+    talk(plan.situation, plan)
+    assert plan.directives == []
