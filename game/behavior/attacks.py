@@ -118,53 +118,60 @@ def attack(theater: Theater, planned: list[PlannedAttack], p: Parameters) -> Ite
         yield GroupsStirred(cover, theater.underground.group_regrouping)
 
 
+@dataclass(slots=True)
+class Targets:
+    """Who may be attacked in a zone today, the fallen counted off as they fall."""
+
+    guards: int
+    bodies: list[Formation]
+    strength: int  # of guards and bodies together, as the day broke
+    alone: bool  # nobody is there but the insurgents, whose zone it is
+    fallen: dict[str, int]  # by formation
+
+    def bear(self, draw: float, killed: int) -> tuple[str, int, int]:
+        """The formation that bears an attack and its dead, and the guards': drawn by strength, a formation never to its last."""
+        if not killed or not self.strength:
+            return "", 0, 0
+        aim = draw * self.strength
+        for body in self.bodies:
+            aim -= body.strength
+            if aim < 0:
+                before = self.fallen.get(body.id, 0)
+                fell = max(0, min(killed, body.strength - 1 - before))
+                self.fallen[body.id] = before + fell
+                return body.id, fell, 0
+        fell = min(killed, self.guards)
+        self.guards -= fell
+        return "", 0, fell
+
+
 class Casualties:
-    """Who bears a day's attacks, each zone's guards and formations counted down as they fall."""
+    """Who bears a day's attacks, each zone looked at once."""
 
     def __init__(self, theater: Theater) -> None:
         self.theater = theater
-        self.targets: dict[str, tuple[int, list[Formation]]] = {}
-        self.fallen: dict[str, int] = {}  # by formation, or by zone for its guards
+        self.targets: dict[str, Targets] = {}
 
     def of(self, planned: PlannedAttack) -> Attack | None:
         """The attack as it went, or nothing where the insurgents are alone."""
-        zone = self.theater.zones[planned.zone]
-        if zone.id not in self.targets:
-            self.targets[zone.id] = _targets(self.theater, zone)
-        guards, bodies = self.targets[zone.id]
-        if not guards and not bodies and self.theater.controller_of(zone) is self.theater.insurgents:
+        here = self.targets.get(planned.zone)
+        if here is None:
+            here = self.targets[planned.zone] = _targets(self.theater, self.theater.zones[planned.zone])
+        if here.alone:
             return None
-        guards_killed, formation, killed = self._victims(zone.id, guards, bodies, planned)
         return Attack(
-            zone.id, planned.kind, planned.elements, planned.severity, planned.killed_and_wounded, formation, killed,
-            guards_killed, planned.civilians_killed, planned.civilians_hurt,
+            planned.zone, planned.kind, planned.elements, planned.severity, planned.killed_and_wounded,
+            *here.bear(planned.victim, planned.security_killed), planned.civilians_killed, planned.civilians_hurt,
         )  # fmt: skip
 
-    def _victims(self, zone: str, guards: int, bodies: list[Formation], planned: PlannedAttack) -> tuple[int, str, int]:
-        """One body of security in the zone bears an attack, drawn by strength: the guards or a formation, never its last."""
-        aim = planned.victim * (guards + sum(f.strength for f in bodies))
-        if not planned.security_killed or aim <= 0:
-            return 0, "", 0
-        if aim < guards:
-            return self._fell(zone, guards, planned.security_killed), "", 0
-        for body in bodies:
-            guards += body.strength
-            if aim < guards:
-                return 0, body.id, self._fell(body.id, body.strength - 1, planned.security_killed)
-        return 0, "", 0
 
-    def _fell(self, subject: str, of: int, killed: int) -> int:
-        before = self.fallen.get(subject, 0)
-        fell = max(0, min(killed, of - before))
-        self.fallen[subject] = before + fell
-        return fell
-
-
-def _targets(theater: Theater, zone: Zone) -> tuple[int, list[Formation]]:
+def _targets(theater: Theater, zone: Zone) -> Targets:
     """Who may be attacked in a zone: its guards, where the controller is the insurgents' enemy, and hostile formations."""
-    insurgents = theater.insurgents
-    guards = zone.local_security if insurgents.is_hostile_to(theater.controller_of(zone)) else 0
-    return guards, [f for f in zone.formations if insurgents.is_hostile_to(f.faction)]
+    insurgents, holder = theater.insurgents, theater.controller_of(zone)
+    guards = zone.local_security if insurgents.is_hostile_to(holder) else 0
+    bodies = [f for f in zone.formations if insurgents.is_hostile_to(f.faction)]
+    strength = guards + sum(f.strength for f in bodies)
+    return Targets(guards, bodies, strength, not strength and holder is insurgents, {})
 
 
 def pass_on(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +12,7 @@ from game.events.combat import FightersSeeped
 from game.events.event import Event
 from game.events.insurgency import GroupsReformed, GroupsStirred
 from game.rules.dispersal import in_elements
-from game.rules.groups import stirred_pool
+from game.rules.groups import Roster
 from game.rules.intelligence import cover_after
 from game.units import Ints
 
@@ -49,48 +48,19 @@ def _home(hidden: Underground) -> Ints:
 def reform(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """Groups of a region join and fall apart; those that still gather themselves after a dispersal stay out of it."""
     hidden = theater.underground
-    before, after = hidden.element_group, hidden.element_group.copy()
-    roster = Roster(hidden.group_region.tolist(), list(range(len(hidden.group_region))), _unused(hidden.group_size))
-    active = hidden.operating[before] & (hidden.element_operators > 0)
+    numbers = list(range(len(hidden.group_region)))
+    roster = Roster(hidden.element_group.tolist(), numbers, np.flatnonzero(hidden.group_size == 0).tolist()[::-1])
+    active = hidden.operating[hidden.element_group] & (hidden.element_operators > 0)
+    region = hidden.group_region[hidden.element_group]
     for row, name in enumerate(theater.board.region_ids):
-        members = np.flatnonzero(active & (hidden.group_region[before] == row))
-        known, labels = np.unique(before[members], return_inverse=True)
-        picks = dice.on(name, "picks").rounded(p.ez_picks_week * len(members))
-        stirred = stirred_pool(labels.astype(np.int64), picks, dice.on(name), p)
-        after[members] = roster.numbers(stirred.tolist(), known.tolist(), before[members].tolist(), row)
+        pool = np.flatnonzero(active & (region == row)).tolist()
+        picks = dice.on(name, "picks").rounded(p.ez_picks_week * len(pool))
+        roster.stir(pool, picks, dice.on(name), p)
     origin = np.array(roster.origin, dtype=np.int64)
-    region = np.array(roster.region, dtype=np.int64)
-    yield GroupsReformed(after, region, hidden.group_cover[origin], hidden.group_regrouping[origin])
-
-
-def _unused(sizes: Ints) -> list[int]:
-    return np.flatnonzero(sizes == 0).tolist()[::-1]
-
-
-@dataclass(slots=True)
-class Roster:
-    """Numbers of groups: the region of each, the group its cover comes from, and numbers that stand free."""
-
-    region: list[int]
-    origin: list[int]
-    free: list[int]
-
-    def numbers(self, labels: list[int], known: list[int], came_from: list[int], region: int) -> list[int]:
-        """A number for each element's label: a known group's own, or one opened for a group that fell away from another."""
-        opened = dict(enumerate(known))
-        for label, old in zip(labels, came_from, strict=True):
-            if label not in opened:
-                opened[label] = self._open(region, old)
-        return [opened[label] for label in labels]
-
-    def _open(self, region: int, origin: int) -> int:
-        if self.free:
-            number = self.free.pop()
-            self.region[number], self.origin[number] = region, origin
-            return number
-        self.region.append(region)
-        self.origin.append(origin)
-        return len(self.region) - 1
+    yield GroupsReformed(
+        np.array(roster.group, dtype=np.int64), hidden.group_region[origin], hidden.group_cover[origin],
+        hidden.group_regrouping[origin],
+    )  # fmt: skip
 
 
 def seep(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:

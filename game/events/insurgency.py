@@ -50,8 +50,8 @@ class AttacksMade(Event):
     weight: ClassVar[int] = 1
 
     def __post_init__(self) -> None:
-        rows = tuple(Attack(*row) for row in self.attacks)  # a journal brings plain rows
-        object.__setattr__(self, "attacks", rows)
+        if not all(isinstance(row, Attack) for row in self.attacks):  # a journal brings plain rows
+            object.__setattr__(self, "attacks", tuple(Attack(*row) for row in self.attacks))
 
     def apply(self, theater: Theater) -> None:
         ground, index = theater.ground, theater.board.index

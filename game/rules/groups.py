@@ -6,6 +6,9 @@ of another random element of the pool; a group above the cap falls apart. Long r
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 
 from game.dice import Dice
@@ -15,46 +18,55 @@ from game.units import Ints
 
 def settled_pool(elements: int, dice: Dice, p: Parameters) -> Ints:
     """(elements,): a group label for each element of a pool that has been left to settle; labels count from 0."""
-    alone = np.arange(elements, dtype=np.int64)
-    labels = stirred_pool(alone, int(p.ez_start_picks_element * elements), dice, p)
-    return np.unique(labels, return_inverse=True)[1].astype(np.int64)
+    roster = Roster(list(range(elements)), list(range(elements)), [])
+    roster.stir(range(elements), int(p.ez_start_picks_element * elements), dice, p)
+    return np.unique(np.array(roster.group, dtype=np.int64), return_inverse=True)[1].astype(np.int64)
 
 
-def stirred_pool(labels: Ints, picks: int, dice: Dice, p: Parameters) -> Ints:
-    """(elements,): the group labels of a pool after so many picks.
+@dataclass(slots=True)
+class Roster:
+    """Who follows whom: each element's group by number, the group that each number's people last came from, and free numbers."""
 
-    Labels run below the number of elements; the larger of two groups that join keeps its label.
-    """
-    elements, cap, nu = len(labels), p.ez_group_cap, p.ez_nu
-    draws = dice.uniforms(3 * picks).reshape(3, picks)
-    group: list[int] = labels.tolist()
-    members: list[list[int]] = [[] for _ in range(elements)]
-    for element, label in enumerate(group):
-        members[label].append(element)
-    free = [label for label, each in enumerate(members) if not each]
-    firsts, seconds = (draws[:2] * elements).astype(int).tolist()
-    for first, second, draw in zip(firsts, seconds, draws[2].tolist(), strict=True):
-        a, b = group[first], group[second]
-        if draw < nu or (a != b and len(members[a]) + len(members[b]) > cap):
-            _fragment(a, group, members, free)
-        elif a != b:
-            _coalesce(a, b, group, members, free)
-    return np.array(group, dtype=np.int64)
+    group: list[int]
+    origin: list[int]
+    free: list[int]
 
+    def stir(self, pool: Sequence[int], picks: int, dice: Dice, p: Parameters) -> None:
+        """Let the elements of a pool join and part by so many picks. Of two groups that join the larger keeps its number."""
+        group, cap, nu, count = self.group, p.ez_group_cap, p.ez_nu, len(pool)
+        members: dict[int, list[int]] = {}
+        for element in pool:
+            members.setdefault(group[element], []).append(element)
+        draws = dice.uniforms(3 * picks).reshape(3, picks)
+        firsts, seconds = (draws[:2] * count).astype(int).tolist()
+        for first, second, draw in zip(firsts, seconds, draws[2].tolist(), strict=True):
+            a, b = group[pool[first]], group[pool[second]]
+            if draw < nu or (a != b and len(members[a]) + len(members[b]) > cap):
+                self._fragment(a, members)
+            elif a != b:
+                self._coalesce(a, b, members)
 
-def _fragment(a: int, group: list[int], members: list[list[int]], free: list[int]) -> None:
-    rest = members[a][1:]
-    del members[a][1:]
-    for element in rest:
-        label = free.pop()  # there are as many labels as elements, so one stands free for each
-        members[label] = [element]
-        group[element] = label
+    def _fragment(self, a: int, members: dict[int, list[int]]) -> None:
+        """The first element keeps the number, each of the others opens one."""
+        rest = members[a][1:]
+        del members[a][1:]
+        for element in rest:
+            number = self._open(self.origin[a])
+            members[number] = [element]
+            self.group[element] = number
 
+    def _open(self, origin: int) -> int:
+        if self.free:
+            number = self.free.pop()
+            self.origin[number] = origin
+            return number
+        self.origin.append(origin)
+        return len(self.origin) - 1
 
-def _coalesce(a: int, b: int, group: list[int], members: list[list[int]], free: list[int]) -> None:
-    small, large = (a, b) if len(members[a]) < len(members[b]) else (b, a)
-    for element in members[small]:
-        group[element] = large
-    members[large] += members[small]
-    members[small] = []
-    free.append(small)
+    def _coalesce(self, a: int, b: int, members: dict[int, list[int]]) -> None:
+        small, large = (a, b) if len(members[a]) < len(members[b]) else (b, a)
+        joining = members.pop(small)
+        for element in joining:
+            self.group[element] = large
+        members[large] += joining
+        self.free.append(small)

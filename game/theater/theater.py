@@ -64,6 +64,9 @@ class Theater(mesa.Model):
         self.leaders: dict[str, Leader] = {}
         self._cells: list[GuerrillaCell] = []
         self._homes = np.zeros(0, dtype=np.int64)  # rows of the zones the cells stand in
+        self._moves = object()  # another whenever a formation comes, goes or moves
+        self._hot: list[Zone] = []
+        self._hot_seen: tuple[object, object, object] = (None, None, None)  # what the hot zones were last found by
         self._mustered: tuple[Ints, ...] = ()  # the columns the cells were last stood by
         self.knowledge = Knowledge()
         self.ledger = Ledger(())
@@ -131,6 +134,7 @@ class Theater(mesa.Model):
     # ---- verbs that events use --------------------------------------------------------------------------------------
     def place(self, formation: Formation, zone: str) -> None:
         """Put a formation in a zone."""
+        self._moves = object()
         if formation.cell is not None:
             formation.zone.formations.remove(formation)
         formation.cell = self.zones[zone]
@@ -139,6 +143,7 @@ class Theater(mesa.Model):
 
     def disband(self, formation: Formation) -> None:
         """Take a formation off the map for good."""
+        self._moves = object()
         formation.zone.formations.remove(formation)
         del self.formations[formation.id]
         formation.remove()
@@ -198,10 +203,14 @@ class Theater(mesa.Model):
 
     def hot_zones(self) -> list[Zone]:
         """Zones where something may be fought over: contested ones, and those that hostile formations stand in."""
-        holder = self.ground.controller.tolist()
-        rows = {f.row for f in self.formations.values() if holder[f.row] in f.faction.sheet.hostile_rows}
-        rows.update(np.flatnonzero(self.ground.contested).tolist())
-        return [self.zones[self.board.zone_ids[row]] for row in sorted(rows)]
+        seen = (self.ground.controller, self.ground.contested, self._moves)
+        if not all(a is b for a, b in zip(seen, self._hot_seen, strict=True)):
+            holder = self.ground.controller.tolist()
+            rows = {f.row for f in self.formations.values() if holder[f.row] in f.faction.sheet.hostile_rows}
+            rows.update(np.flatnonzero(self.ground.contested).tolist())
+            self._hot = [self.zones[self.board.zone_ids[row]] for row in sorted(rows)]
+            self._hot_seen = seen
+        return list(self._hot)
 
     def strengths(self) -> Ints:
         """(F, Z): overt strength of each faction in each zone, guards left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.dice import Dice
-from game.rules.groups import settled_pool, stirred_pool
+from game.rules.groups import Roster, settled_pool
 from game.rules.parameters import Parameters
 
 steady = settings(deadline=None, derandomize=True, max_examples=60)
@@ -68,15 +69,29 @@ def test_pools_under_other_dice_settle_otherwise(p: Parameters) -> None:
 @steady
 @given(elements=st.integers(1, 80), picks=st.integers(0, 200), seed=st.integers(0, 99))
 def test_stirring_keeps_every_element_in_a_group_within_the_cap(elements: int, picks: int, seed: int, p: Parameters) -> None:
-    start = settled_pool(elements, Dice(seed), p)
-    labels = stirred_pool(start, picks, Dice(seed).on("again"), p)
-    assert ((labels >= 0) & (labels < elements)).all()
-    assert np.bincount(labels).max() <= p.ez_group_cap
+    start = settled_pool(elements, Dice(seed), p).tolist()
+    groups = max(start) + 1
+    roster = Roster(list(start), list(range(groups)), [])
+    roster.stir(range(elements), picks, Dice(seed).on("again"), p)
+    assert set(roster.group) <= set(range(len(roster.origin)))
+    assert max(Counter(roster.group).values()) <= p.ez_group_cap
+    assert not set(roster.free) & set(roster.group)
+    assert all(origin < groups for origin in roster.origin)
     if picks == 0:
-        assert labels.tolist() == start.tolist()
+        assert roster.group == start
 
 
-def test_the_larger_of_two_groups_that_join_keeps_its_label(p: Parameters) -> None:
-    labels = np.array([0, 1, 1, 1], dtype=np.int64)
-    ends = {tuple(stirred_pool(labels, 8, Dice(seed), replace(p, ez_nu=0.0, ez_group_cap=10.0)).tolist()) for seed in range(9)}
-    assert ends == {(1, 1, 1, 1)}
+def test_elements_outside_the_pool_keep_their_group_and_its_number(p: Parameters) -> None:
+    for seed in range(20):
+        roster = Roster([0, 1, 2, 3, 4, 5], list(range(6)), [])
+        roster.stir([0, 2, 4], 30, Dice(seed), p)
+        assert [roster.group[row] for row in (1, 3, 5)] == [1, 3, 5]
+        assert not {1, 3, 5} & {roster.group[row] for row in (0, 2, 4)}
+
+
+def test_the_larger_of_two_groups_that_join_keeps_its_number(p: Parameters) -> None:
+    for seed in range(9):
+        roster = Roster([0, 1, 1, 1], [0, 1], [])
+        roster.stir(range(4), 8, Dice(seed), replace(p, ez_nu=0.0, ez_group_cap=10.0))
+        assert roster.group == [1, 1, 1, 1]
+        assert roster.free == [0]
