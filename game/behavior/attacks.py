@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from game.behavior.reach import make_news
 from game.behavior.tempo import tempo
 from game.events.event import Event
 from game.events.insurgency import Attack, AttacksMade, ExcitationPassed, GroupsStirred
-from game.rules.attacks import KINDS, attackers, civilian_share, excitation, kinds_of, mixes, severity, weekly_rate
+from game.rules.attacks import KINDS, attackers, civilian_share, excitation, kinds_of, mixes, severities, weekly_rate
 from game.terms import Cover
 from game.units import DAYS_A_WEEK, Floats, Ints
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from game.theater.zone import Zone
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedAttack:
+class PlannedAttack(NamedTuple):
     """An attack set for a day of this week, with its toll if it comes to it."""
 
     day: int
@@ -84,7 +83,7 @@ def _with_tolls(theater: Theater, zones: Ints, groups: Ints, days: Ints, dice: D
     draws = dice.uniforms(len(zones) * DRAWS).reshape(DRAWS, -1)
     sizes = underground.group_size[groups]
     mix = np.array(mixes(p))[underground.region_emphasis[underground.group_region[groups]]]
-    hurt = np.array([severity(n, u, p) for n, u in zip(sizes.tolist(), draws[SEVERITY].tolist(), strict=True)], dtype=np.int64)
+    hurt = severities(sizes, draws[SEVERITY], p)
     people = ground.people[zones]
     part = civilian_share(people, security(theater)[zones], p)
     civilians_hurt = np.minimum(people, hurt * part + draws[CIVILIANS]).astype(np.int64)

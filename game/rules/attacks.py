@@ -7,11 +7,11 @@ over people and ground holds it down; attacks excite further ones (Hawkes; Lewis
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp
 
 import numpy as np
 
-from game.dice import poisson
 from game.rules.parameters import Parameters
 from game.units import DAYS_A_WEEK, Floats, Ints, rounded
 
@@ -82,9 +82,21 @@ def kinds_of(draws: Floats, mix: Floats) -> Ints:
     return np.asarray((draws[:, None] >= np.cumsum(mix[:, :-1], axis=1)).sum(axis=1), dtype=np.int64)
 
 
-def severity(elements: int, draw: float, p: Parameters) -> int:
-    """People killed and wounded by an attack of a group of this many elements, for a uniform draw."""
-    return poisson(draw, p.casualties_per_element * elements)
+def severities(elements: Ints, draws: Floats, p: Parameters) -> Ints:
+    """(N,): people killed and wounded by attacks of groups of so many elements: Poisson, by inversion of uniform draws."""
+    table = _cumulative(p.casualties_per_element, int(elements.max(initial=0)))
+    return np.asarray((draws[:, None] > table[elements]).sum(axis=1), dtype=np.int64)
+
+
+@lru_cache(maxsize=8)
+def _cumulative(each: float, most: int) -> Floats:
+    """(most + 1, K): the Poisson distribution functions of groups of 0 to `most` elements, out to a chance of about 1e-12."""
+    widest = each * most
+    means = each * np.arange(most + 1, dtype=np.float64)
+    terms = [np.exp(-means)]
+    for count in range(1, int(widest + 8.0 * widest**0.5) + 16):
+        terms.append(terms[-1] * means / count)
+    return np.cumsum(np.stack(terms, axis=1), axis=1)
 
 
 def civilian_share(people: Floats, security: Floats, p: Parameters) -> Floats:

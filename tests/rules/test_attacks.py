@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.dice import Dice
+from game.dice import Dice, poisson
 from game.rules.attacks import (
     KINDS,
     attackers,
@@ -21,7 +21,7 @@ from game.rules.attacks import (
     kinds_of,
     mixes,
     opening_excitation,
-    severity,
+    severities,
     weekly_rate,
 )
 from game.rules.parameters import Parameters
@@ -194,12 +194,19 @@ def test_kinds_come_in_the_shares_of_their_mix(p: Parameters) -> None:
 
 
 def test_larger_groups_hurt_more_in_proportion(p: Parameters) -> None:
-    draws = Dice(4).uniforms(8_000).tolist()
+    draws = Dice(4).uniforms(8_000)
     for elements in (1, 5, 40):
-        mean = np.mean([severity(elements, u, p) for u in draws])
-        assert mean == pytest.approx(p.casualties_per_element * elements, rel=0.04)
-    assert all(severity(3, u, p) <= severity(4, u, p) for u in draws[:500])
-    assert severity(0, 0.999, p) == 0
+        toll = severities(np.full(8_000, elements), draws, p)
+        assert toll.mean() == pytest.approx(p.casualties_per_element * elements, rel=0.04)
+        assert toll.var() == pytest.approx(p.casualties_per_element * elements, rel=0.08)
+    assert (severities(np.full(500, 3), draws[:500], p) <= severities(np.full(500, 4), draws[:500], p)).all()
+    assert severities(np.array([0, 40]), np.array([0.999, 0.5]), p)[0] == 0
+
+
+def test_a_toll_is_the_poisson_count_that_its_draw_stands_for(p: Parameters) -> None:
+    draws, sizes = Dice(8).uniforms(300), np.arange(300) % 41
+    single = [poisson(u, p.casualties_per_element * n) for u, n in zip(draws.tolist(), sizes.tolist(), strict=True)]
+    assert severities(sizes, draws, p).tolist() == single
 
 
 def shared(people: float, security: float, p: Parameters) -> float:
