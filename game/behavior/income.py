@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.behavior.governance import extorted
+
 if TYPE_CHECKING:
     from game.rules.parameters import Parameters
     from game.theater.faction import Faction
@@ -12,7 +14,8 @@ if TYPE_CHECKING:
 
 def income(theater: Theater, faction: Faction, p: Parameters) -> float:
     """RP that a faction receives for the week."""
-    return faction.sheet.income_week + oil(theater, faction, p) + trade(theater, faction, p)
+    skimmed = extorted(theater, p) if faction.sheet.is_insurgent else 0.0
+    return faction.sheet.income_week + oil(theater, faction, p) + trade(theater, faction, p) + skimmed
 
 
 def oil(theater: Theater, faction: Faction, p: Parameters) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.behavior.governance import programmes
 from game.rules.attacks import harm_factor
 from game.units import Floats
 
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
 
 def tempo(theater: Theater, p: Parameters) -> Floats:
-    """(Z,): a multiplier of the attack rate, from the stance taken in the region and the harm remembered."""
-    return stance(theater, p) * harm_factor(theater.ground.hurt_memory, theater.board.reaction, p)
+    """(Z,): a multiplier of the attack rate, from the stance taken in the region, the harm remembered and programmes."""
+    harm = harm_factor(theater.ground.hurt_memory, theater.board.reaction, p)
+    return stance(theater, p) * harm * programmes(theater, p)
 
 
 def stance(theater: Theater, p: Parameters) -> Floats:

@@ -26,6 +26,7 @@ REFERENCES = (
     ("zones.*.side", "faction"),
     ("zones.*.controller", "faction"),
     ("zones.*.hubs.*", "faction"),
+    ("displaced_off_map.@", "country"),
     ("formations.*.faction", "faction"),
     ("formations.*.zone", "zone in play"),
     ("leaders.*.faction", "faction"),

@@ -1,7 +1,6 @@
 """The format of a scenario file, section by section: what may stand in it and what each value may be.
 
-`Part` is a file that others extend (a map, a faction, a set of rules); `Scenario` is a whole war, ready to play.
-Only shapes are held here; what refers to what is checked in `game.campaign.validation`.
+`Part` is a file that others extend, `Scenario` a whole war, ready to play. What refers to what is checked in `validation`.
 """
 
 from __future__ import annotations
@@ -239,6 +238,7 @@ class Scenario(Section):
     rules: dict[str, AnyFigure]
     regions: Annotated[dict[EntityId, Region], Field(min_length=1)]
     zones: Annotated[dict[ZoneId, ZoneState], Field(min_length=2, max_length=1000)]
+    displaced_off_map: dict[Country, People] = {}
     formations: Annotated[dict[EntityId, FormationEntry], Field(max_length=2000)]
     leaders: dict[EntityId, LeaderEntry] = {}
     victory: dict[FactionId, Victory]

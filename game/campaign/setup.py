@@ -49,6 +49,7 @@ def set_up(scenario: Scenario, seed: int) -> Theater:
     )
     theater.admit([(sheet, scenario.factions[sheet.id].treasury.value, scenario.factions[sheet.id].will.value)
                    for sheet in _sheets(scenario)])  # fmt: skip
+    theater.displaced_off_map = {country: people.whole for country, people in sorted(scenario.displaced_off_map.items())}
     theater.reach = scenario.factions[theater.insurgents.id].reach.value
     theater.friction = p.friction_start if pair_of(theater) else 0.0
     _raise_formations(theater, scenario)
@@ -94,7 +95,7 @@ def _ground(scenario: Scenario, board: Board) -> Ground:
     factions = list(scenario.factions)
     displaced = np.array([s.displaced.whole for s in states], dtype=whole)
     hosted = np.array([s.hosted.whole for s in states], dtype=whole)
-    people = np.maximum(board.population - displaced + hosted, 0.0)
+    people = np.maximum(np.rint(board.population) - displaced + hosted, 0.0)
     none = np.zeros(len(board))
     return Ground(
         controller=np.array([factions.index(s.controller) for s in states], dtype=whole),
@@ -108,6 +109,7 @@ def _ground(scenario: Scenario, board: Board) -> Ground:
         displaced=displaced, hosted=hosted, people=people,
         equivalents=(people + scenario.parameters.density_area_equiv * board.area_km2) / 1000.0,
         dormant=np.array([_dormant(s) for s in states], dtype=whole), excitation=none, attacks=none.astype(whole),
+        battle_days=none.astype(whole),
         hurt_by_insurgents=none, hurt_by_others=none, hurt_memory=np.zeros((4, len(board))),
         support_packages=np.zeros((len(factions), len(board)), dtype=whole),
         interdiction=np.zeros((len(factions), len(board)), dtype=whole),

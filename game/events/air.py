@@ -64,7 +64,7 @@ class StrikesFlown(Event):
         row = theater.board.index[self.zone]
         ground = theater.ground
         ground.put("hurt_by_others", row, ground.hurt_by_others[row] + self.civilians_hurt)
-        theater.ledger.enter_civilians(self.faction, self.civilians_killed, by_air=True)
+        theater.lose_civilians(self.zone, self.civilians_killed, self.faction, by_air=True)
         for formation, killed in self.killed:
             theater.lose(theater.formations[formation], "killed", killed)
 

@@ -145,6 +145,8 @@ class BattleFought(Event):
     def apply(self, theater: Theater) -> None:
         for row in (*self.attackers, *self.defenders):
             _take(theater, Loss(*row))
+        place = theater.board.index[self.zone]
+        theater.ground.put("battle_days", place, theater.ground.battle_days[place] + 1)
         take_guards(theater, self.zone, "killed", self.guards_killed)
         take_guards(theater, self.zone, "deserted", self.guards_dissolved)
 

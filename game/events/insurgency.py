@@ -61,7 +61,7 @@ class AttacksMade(Event):
             count[row] += 1
             hurt[row] += each.civilians_hurt
             if each.civilians_killed:
-                theater.ledger.enter_civilians(theater.insurgents.id, each.civilians_killed)
+                theater.lose_civilians(each.zone, each.civilians_killed, theater.insurgents.id)
             if each.formation_killed:
                 theater.lose(theater.formations[each.formation], "killed", each.formation_killed)
             if each.guards_killed:

@@ -20,6 +20,7 @@ _KINDS: tuple[type[Event], ...] = (
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
     politics.FrictionChanged, politics.RivalsClashed,
     logistics.UpkeepPaid, logistics.SupplyChanged, logistics.CohesionRecovered,
+    politics.ServicesRestored, politics.PeopleMoved,
 )  # fmt: skip
 
 EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in _KINDS}

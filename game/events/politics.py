@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.events.event import ArrayEvent, Audience, Event, Names, allies, column
-from game.units import Floats
+from game.units import Floats, Ints
 
 if TYPE_CHECKING:
     from game.theater.theater import Theater
@@ -38,6 +38,40 @@ class OpinionShifted(ArrayEvent):
         ground = theater.ground
         ground.support, ground.grievance, ground.fear = self.support, self.grievance, self.fear
         ground.hurt_memory = self.hurt_memory
+
+    def audience(self, theater: Theater) -> Audience:
+        return ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ServicesRestored(ArrayEvent):
+    """How well each zone is served with water, light, schools and clinics."""
+
+    services: Floats = column("f8")
+
+    def apply(self, theater: Theater) -> None:
+        theater.ground.services = self.services
+
+    def audience(self, theater: Theater) -> Audience:
+        return ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PeopleMoved(ArrayEvent):
+    """People fled assaults and came home: who is where, by zone, what ruins did to grievance, and the displaced off the map."""
+
+    off_map: tuple[tuple[str, int], ...]  # country, people
+    people: Floats = column("f8")
+    equivalents: Floats = column("f8")
+    displaced: Ints = column("i8")
+    hosted: Ints = column("i8")
+    grievance: Floats = column("f8")
+
+    def apply(self, theater: Theater) -> None:
+        ground = theater.ground
+        ground.people, ground.equivalents, ground.grievance = self.people, self.equivalents, self.grievance
+        ground.displaced, ground.hosted = self.displaced, self.hosted
+        theater.displaced_off_map = dict(self.off_map)
 
     def audience(self, theater: Theater) -> Audience:
         return ()

@@ -29,7 +29,7 @@ class SweepMade(Event):
         row, ground = theater.board.index[self.zone], theater.ground
         if self.civilians_hurt:
             ground.put("hurt_by_others", row, ground.hurt_by_others[row] + self.civilians_hurt)
-            theater.ledger.enter_civilians(self.faction, self.civilians_killed)
+            theater.lose_civilians(self.zone, self.civilians_killed, self.faction)
         for formation, killed in self.formation_killed:
             theater.lose(theater.formations[formation], "killed", killed)
 

@@ -63,6 +63,7 @@ class Order:
     help_text: ClassVar[str] = ""
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government", "insurgent")
     once: ClassVar[bool] = False  # at most one of its kind a week
+    repeats: ClassVar[bool] = True  # False where the very same order twice in a week makes no sense
 
     def cost(self, situation: Situation) -> Cost:
         """What it takes to give."""

@@ -39,6 +39,8 @@ class Plan:
             return own
         if order.once and any(isinstance(each.order, type(order)) for each in self.directives):
             return Refusal(f"'{order.verb}' is ordered once a week")
+        if not order.repeats and any(each.order == order for each in self.directives):
+            return Refusal("that is ordered for this week already")
         taken = {subject for each in self.directives for subject in each.order.subjects}
         twice = next((subject for subject in order.subjects if subject in taken), None)
         if twice is not None:

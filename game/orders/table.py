@@ -16,6 +16,7 @@ from game.orders.march import March
 from game.orders.order import Order
 from game.orders.police import EndPolicing, Police
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
+from game.orders.programmes import EscortReturns, RestoreServices, StabilisationAid
 from game.orders.sweep import Sweep
 from game.orders.withdraw import Withdraw
 
@@ -38,6 +39,9 @@ _KINDS: tuple[type[Order], ...] = (
     Operate,
     LieLow,
     Deconflict,
+    RestoreServices,
+    StabilisationAid,
+    EscortReturns,
 )
 
 ORDERS: dict[str, type[Order]] = {kind.verb: kind for kind in _KINDS}

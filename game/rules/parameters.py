@@ -182,6 +182,22 @@ class Parameters:
     reach_town_seized: float
     reach_spectacular: float
     spectacular_size: float
+    # governance and displacement
+    programme_weeks: float
+    services_gain_week: float
+    aid_effect_secure: float
+    aid_effect_insecure: float
+    aid_grip_gate: float
+    aid_grip_floor: float
+    aid_extorted_share: float
+    return_rate_week: float
+    return_grip_floor: float
+    return_grip_span: float
+    return_services_base: float
+    return_escort_factor: float
+    return_ruin_grievance: float
+    return_ruin_services: float
+    displace_assault_week: float
     # will
     will_civ_blamed: float
     will_zone_taken: float
@@ -216,6 +232,9 @@ class Parameters:
     cost_police: float
     cost_defend: float
     cost_operate: float
+    cost_services: float
+    cost_aid: float
+    cost_escort_returns: float
     unused_command_kept: float
 
 
@@ -228,6 +247,7 @@ ABOVE_NOUGHT = frozenset({
     "posture_fortified", "attack_killed_share", "insurgent_removed_per_killed", "active_p_floor",
     "sweep_saturation_operators", "people_floor",
     "supply_floor",
+    "programme_weeks", "return_grip_span",
 })  # fmt: skip
 """Coefficients that rules divide by, or whose logarithm they take."""
 
@@ -237,5 +257,6 @@ MAY_BE_NEGATIVE = frozenset({
     "will_civ_blamed", "will_zone_taken", "will_zone_lost", "will_quiet_week", "will_duration_week", "will_attack_insurgents",
     "reach_decay_week", "reach_town_lost",
     "friction_decay_week", "friction_deconflict", "friction_will", "friction_incident_will",
+    "aid_effect_secure", "aid_effect_insecure",
 })  # fmt: skip
 """Weights and changes, of either sign. Every other coefficient is a share, a rate, a cost or a count."""

@@ -77,6 +77,19 @@ class Board:
         return matrix
 
     @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """Ids of the countries the zones lie in."""
+        return tuple(self._of_country)
+
+    @cached_property
+    def compatriots(self) -> Flags:
+        """(Z, Z): True where two zones lie in one country, and are not the same."""
+        rows = np.array([self.countries.index(each) for each in self.country])
+        matrix: Flags = np.asarray((rows[:, None] == rows[None, :]) & ~np.eye(len(self), dtype=np.bool_), dtype=np.bool_)
+        matrix.flags.writeable = False
+        return matrix
+
+    @cached_property
     def region_row(self) -> tuple[int, ...]:
         """For each zone, the row of its region."""
         rows = {region: row for row, region in enumerate(self.region_ids)}

@@ -37,6 +37,7 @@ class Ground:
     dormant: Ints
     excitation: Floats  # attacks a week expected to follow from recent ones
     attacks: Ints  # this week
+    battle_days: Ints  # days of assault this week
     hurt_by_insurgents: Floats  # civilians killed and wounded this week
     hurt_by_others: Floats
     hurt_memory: Floats  # (4, Z): hurt by others, per 10,000, in each of the last four weeks
@@ -54,6 +55,7 @@ class Ground:
     def clear_week(self) -> None:
         """Forget last week's counts, and count a week off every measure that runs out."""
         self.attacks = np.zeros_like(self.attacks)
+        self.battle_days = np.zeros_like(self.battle_days)
         self.hurt_by_insurgents = np.zeros_like(self.hurt_by_insurgents)
         self.hurt_by_others = np.zeros_like(self.hurt_by_others)
         self.support_packages = np.zeros_like(self.support_packages)

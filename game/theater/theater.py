@@ -6,7 +6,6 @@ Only events change it (`event.apply(theater)`); they call the verbs below.
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import blake2b
 from inspect import signature
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from mesa.discrete_space import Network
 from game.theater.annals import Annals, WeekRow
 from game.theater.calendar import Calendar
 from game.theater.faction import Faction, FactionSheet
+from game.theater.fingerprint import fingerprint
 from game.theater.formation import Formation
 from game.theater.guerrilla import GuerrillaCell, Underground
 from game.theater.knowledge import Knowledge
@@ -74,6 +74,7 @@ class Theater(mesa.Model):
         self.supply_lines = SupplyLines()
         self.opening_controller = ground.controller
         self.reckoning: dict[str, tuple[str, float]] = {}  # grade and score of each side, as last laid open
+        self.displaced_off_map: dict[str, int] = {}  # by country: people displaced from and to places off the map
         self.reach = 0.0  # how far the insurgents' call carries, 0-1
         self.friction = 0.0  # between the coalition and the government it shares a line with, 0-10
         self.halt_until = 0  # the last week in which nothing may move near that line
@@ -153,6 +154,15 @@ class Theater(mesa.Model):
         formation.strength -= people
         self.ledger.enter(formation.faction.id, fate, people)
 
+    def lose_civilians(self, zone: str, killed: int, faction: str, *, by_air: bool = False) -> None:
+        """Take civilians killed by a faction's hand out of a zone's people."""
+        row, ground = self.board.index[zone], self.ground
+        dead = min(killed, int(ground.people[row]))
+        self.ledger.enter_civilians(faction, dead, by_air=by_air)
+        if dead:
+            ground.put("people", row, ground.people[row] - dead)
+            ground.put("equivalents", row, ground.equivalents[row] - dead / 1000.0)
+
     def hide(self, zones: Ints, operators: Ints) -> None:
         """New elements go underground, each a regrouping group of its own."""
         regions = np.array([self.board.region_row[row] for row in zones.tolist()], dtype=np.int64)
@@ -188,6 +198,12 @@ class Theater(mesa.Model):
         """Overt fighters of the insurgents."""
         return sum(f.strength for f in self.formations.values() if f.faction.sheet.is_insurgent)
 
+    def displaced(self, country: str | None = None) -> int:
+        """People of a country, or of all, who are displaced, on the map and off it."""
+        here = self.ground.displaced if country is None else self.ground.displaced[self.board.where_country(country)]
+        away = self.displaced_off_map
+        return int(here.sum()) + (sum(away.values()) if country is None else away.get(country, 0))
+
     def has_enemies_in(self, zone: Zone, faction: Faction) -> bool:
         """True where overt forces hostile to the faction stand in the zone, its controller's guards among them."""
         if any(faction.is_hostile_to(each.faction) for each in zone.formations):
@@ -221,28 +237,7 @@ class Theater(mesa.Model):
 
     def digest(self) -> str:
         """A short fingerprint of the whole state: equal digests, equal theaters."""
-        state = blake2b(digest_size=12)
-        for column in (*self.ground.columns(), *self.underground.columns()):
-            state.update(np.ascontiguousarray(column).tobytes())
-        for beliefs in self.knowledge.beliefs.values():
-            for column in beliefs.columns():
-                state.update(np.ascontiguousarray(column).tobytes())
-        for week in self.annals.weeks:
-            state.update(week.controller.tobytes() + week.attacks.tobytes())
-        state.update(repr(self._particulars()).encode())
-        return state.hexdigest()
-
-    def _particulars(self) -> tuple[object, ...]:
-        formations = [
-            (f.id, f.zone.id, f.strength, f.cohesion, f.supply, str(f.posture), f.destination, f.next_zone, f.arrives,
-             f.strength_when_asked, f.day_asked)
-            for f in self.formations.values()
-        ]  # fmt: skip
-        factions = [(f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score) for f in self.factions.values()]
-        leaders = [(leader.id, leader.cell.id, leader.cover) for leader in self.leaders.values()]
-        counted = (self.ledger.numbers(), self.reckoning, self.reach)
-        rivalry = (self.friction, self.halt_until)
-        return (self.calendar, formations, factions, leaders, *counted, *rivalry, self.winner, self.over)
+        return fingerprint(self)
 
     def step(self) -> None:
         """Play a week, as Mesa's tools expect of a model."""

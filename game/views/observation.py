@@ -43,8 +43,9 @@ def observe(
         treasury=own_side.treasury, will=own_side.will, command=own_side.command_left, packages=own_side.packages_left,
         reckoning=dict(theater.reckoning),
         own=tuple(told[faction]), allied=tuple(each for ally in allies for each in told[ally]),
-        controller=_sealed(ground.controller), contested=_sealed(ground.contested), people=_sealed(ground.people),
-        services=_sealed(ground.services), fortification=_sealed(ground.fortification),
+        controller=_sealed(ground.controller), contested=_sealed(ground.contested), people=_published(ground.people),
+        services=_sealed(ground.services), displaced=_published(ground.displaced), hosted=_published(ground.hosted),
+        fortification=_sealed(ground.fortification),
         route_open=_sealed(ground.route_open), measures=_known_measures(theater, own_side.sheet), attacks=_sealed(last),
         beliefs=_own_beliefs(theater, faction),
         underground=_own_underground(theater) if own_side.sheet.is_insurgent else None,
@@ -68,6 +69,11 @@ def _sealed(column: Column) -> Column:
     view = column.view()
     view.flags.writeable = False
     return view
+
+
+def _published(people: Column) -> Column:
+    """Counts of people as relief agencies publish them, to the nearest hundred: nobody can tell from them who died where."""
+    return _sealed(np.asarray(np.round(people, -2), dtype=people.dtype))
 
 
 def _own_beliefs(theater: Theater, faction: str) -> Beliefs:

@@ -103,6 +103,8 @@ class Situation:
     contested: Flags
     people: Floats
     services: Floats
+    displaced: Ints  # people of each zone who are elsewhere, and of other zones who are there: everyone counts them
+    hosted: Ints
     fortification: Ints
     route_open: Flags
     measures: Ints  # (M, Z): weeks left of one's own measures and one's allies', by `game.terms.Measure`

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.events.event import Names
-from game.events.politics import GripChanged, OpinionShifted, WillChanged
+from game.events.politics import GripChanged, OpinionShifted, PeopleMoved, ServicesRestored, WillChanged
 from game.theater.theater import Theater
 
 FULL = np.full(8, 0.25)
@@ -41,3 +41,21 @@ def test_nobody_reads_of_them(theater: Theater) -> None:
         assert event.audience(theater) == ()
         assert event.headline(Names({}, {}, {})) == ""
         assert event.weight == 0
+
+
+def test_people_moved_say_where_everyone_is(theater: Theater) -> None:
+    whole = np.arange(8, dtype=np.int64)
+    event = PeopleMoved((("IQ", 7),), whole * 10.0, FULL, whole, whole[::-1].copy(), FULL + 0.1)
+    event.apply(theater)
+    ground = theater.ground
+    assert (ground.people[2], ground.equivalents[2], ground.displaced[2], ground.hosted[2]) == (20.0, 0.25, 2, 5)
+    assert ground.grievance[0] == pytest.approx(0.35)
+    assert theater.displaced("IQ") == 7 + whole[theater.board.where_country("IQ")].sum()
+    assert event.audience(theater) == ()
+
+
+def test_services_restored_are_replaced(theater: Theater) -> None:
+    event = ServicesRestored(FULL)
+    event.apply(theater)
+    assert theater.ground.services is FULL
+    assert event.audience(theater) == ()

@@ -49,6 +49,8 @@ def test_menus_differ_by_side() -> None:
     assert {"march", "assault", "hold"} <= verbs["iraq"] & verbs["coalition"] & verbs["insurgents"]
     assert {"operate", "lie low", "go to ground"} <= verbs["insurgents"] - verbs["iraq"]
     assert {"patrol", "close support", "sweep", "police"} <= verbs["iraq"] - verbs["insurgents"]
+    assert "restore services" in verbs["iraq"] - verbs["coalition"]
+    assert "stabilisation aid" in verbs["coalition"] - verbs["iraq"]
 
 
 @pytest.mark.parametrize("faction", SIDES)

@@ -85,6 +85,7 @@ CHANGES: dict[str, Callable[[Theater], object]] = {
     "leader's place": lambda t: setattr(t.leaders["L-FUR"], "cell", t.zones["ANA"]),
     "fates": lambda t: t.ledger.enter("iraq", "captured", 1),
     "civilians": lambda t: t.ledger.enter_civilians("iraq", 1),
+    "displaced off the map": lambda t: t.displaced_off_map.update(IQ=1),
     "end": lambda t: setattr(t, "over", True),
     "winner": lambda t: setattr(t, "winner", "iraq"),
 }

@@ -1,0 +1,38 @@
+"""The fingerprint of a theater: a digest of its whole state. What is added to the state is added here, or in a column."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from game.theater.theater import Theater
+
+
+def fingerprint(theater: Theater) -> str:
+    """24 hexadecimal digits: equal fingerprints, equal theaters."""
+    state = blake2b(digest_size=12)
+    for column in (*theater.ground.columns(), *theater.underground.columns()):
+        state.update(np.ascontiguousarray(column).tobytes())
+    for beliefs in theater.knowledge.beliefs.values():
+        for column in beliefs.columns():
+            state.update(np.ascontiguousarray(column).tobytes())
+    for week in theater.annals.weeks:
+        state.update(week.controller.tobytes() + week.attacks.tobytes())
+    state.update(repr(_particulars(theater)).encode())
+    return state.hexdigest()
+
+
+def _particulars(theater: Theater) -> tuple[object, ...]:
+    formations = [
+        (f.id, f.zone.id, f.strength, f.quality, f.cohesion, f.supply, str(f.posture), f.destination, f.next_zone, f.arrives,
+         f.strength_when_asked, f.day_asked)
+        for f in theater.formations.values()
+    ]  # fmt: skip
+    factions = [(f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score) for f in theater.factions.values()]
+    leaders = [(leader.id, leader.cell.id, leader.cover) for leader in theater.leaders.values()]
+    counted = (theater.ledger.numbers(), theater.reckoning, theater.reach, theater.displaced_off_map)
+    rivalry = (theater.friction, theater.halt_until)
+    return (theater.calendar, formations, factions, leaders, *counted, *rivalry, theater.winner, theater.over)
