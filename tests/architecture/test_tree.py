@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(path.relative_to(ROOT / "game") for path in (ROOT / "game").rglob("*.py"))
 LONGEST = 250
+LISTS = {"rules/parameters.py"}  # a line a coefficient: one idea, however many there are
 ATLAS, MAP = "views/test_atlas.py", "ui/widgets/test_map_view.py"
 TESTED_WITH = {
     **{f"views/{part}.py": ATLAS for part in ("bearings", "gazetteer", "projection", "realms", "sheet", "survey")},
@@ -37,7 +38,7 @@ def test_the_list_of_exceptions_names_only_modules_that_exist() -> None:
 
 def test_no_module_outgrows_its_idea() -> None:
     long = {str(each): lines for each in MODULES if (lines := _lines(ROOT / "game" / each)) > LONGEST}
-    assert not long
+    assert not long.keys() - LISTS
 
 
 def test_every_module_opens_with_what_it_is() -> None:
