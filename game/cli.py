@@ -104,6 +104,22 @@ def batch(scenario: str, replications: int, seed: int | None, jobs: int | None, 
     run_command(scenario, replications, chosen, jobs, out, pairs(bots, "--bot"), pairs(patches, "--set"), as_json)
 
 
+@main.command()
+@click.argument("scenario")
+@click.option("-n", "replications", type=click.IntRange(min=1, max=100_000), default=75, show_default=True, help="A combination.")
+@seed_option
+@click.option("--jobs", type=click.IntRange(min=1, max=512), help="Worker processes; all cores by default.")
+@set_option
+@click.option("--json", "as_json", is_flag=True, help="The table as data for programs.")
+def tournament(scenario: str, replications: int, seed: int | None, jobs: int | None, patches: tuple[str, ...],
+               as_json: bool) -> None:  # fmt: skip
+    """Play every combination of the sides' stances and show who fares how: is there a stance that always does best?"""
+    from game.batch.tournament import tournament_command
+
+    chosen = seed if seed is not None else fresh_seed()
+    tournament_command(scenario, replications, chosen, jobs, pairs(patches, "--set"), as_json)
+
+
 @main.group(cls=Group)
 def scenario() -> None:
     """Write and check scenario files."""

@@ -23,18 +23,31 @@ class BotEntry:
     name: str
     kinds: tuple[str, ...]
     summary: str
+    stance: bool = False  # one of the named stances that tournaments and planners choose among
 
 
 BOTS: dict[str, BotEntry] = {
     "coin_toss": BotEntry("coin_toss", "CoinToss", ANY, "orders at random: the baseline every other bot must beat"),
     "clear_and_hold": BotEntry(
-        "clear_and_hold", "ClearAndHold", ("government", "coalition"), "take the nearest pockets with enough force, then hold"
+        "clear_and_hold",
+        "ClearAndHold",
+        ("government", "coalition"),
+        "take the nearest pockets with enough force, then hold",
+        stance=True,
     ),
     "partner_first": BotEntry(
-        "partner_first", "PartnerFirst", ("coalition",), "aircraft where partners fight; the partner force takes what it can"
+        "partner_first",
+        "PartnerFirst",
+        ("coalition",),
+        "aircraft where partners fight; the partner force takes what it can",
+        stance=True,
     ),
     "stand_and_fade": BotEntry(
-        "stand_and_fade", "StandAndFade", ("insurgent",), "hold towns while the odds allow, melt away where they do not"
+        "stand_and_fade",
+        "StandAndFade",
+        ("insurgent",),
+        "hold towns while the odds allow, melt away where they do not",
+        stance=True,
     ),
 }
 DOCTRINE = {"coalition": "partner_first", "government": "clear_and_hold", "insurgent": "stand_and_fade"}

@@ -1,0 +1,116 @@
+"""The tournament command: play every combination of stances, and print who fares how under each."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from game.batch.plan import seed_of
+from game.bots.table import BOTS
+from game.campaign.loading import load
+from game.ensemble.campaigns import Chunk
+from game.ensemble.executors import cores, play_all, process_pool
+from game.ensemble.tournament import Combination, Outcome, bots_of, combinations, dominant, outcome, overall
+from game.errors import CallError
+
+if TYPE_CHECKING:
+    from game.campaign.schema import Scenario
+    from game.ensemble.measures import Row
+
+CHUNK = 15
+
+
+def tournament_command(
+    name: str, replications: int, seed: int, jobs: int | None, patches: Mapping[str, str], as_json: bool
+) -> None:
+    """Play the tournament and print its table."""
+    scenario = load(name, patches, known_bots=tuple(BOTS))
+    kinds = {faction: sheet.kind for faction, sheet in scenario.factions.items()}
+    found = play_tournament(scenario, kinds, replications, seed, jobs or cores())
+    if not any(each.campaigns for each in found):
+        raise CallError("no campaign of the tournament could be played")
+    if as_json:
+        click.echo(json.dumps(as_data(found, kinds, seed), indent=1))
+    else:
+        show(found, scenario, kinds, seed)
+
+
+def stances() -> dict[str, list[str]]:
+    """The named stances of each kind of side."""
+    kinds = dict.fromkeys(kind for entry in BOTS.values() for kind in entry.kinds)
+    return {kind: [name for name, entry in BOTS.items() if entry.stance and kind in entry.kinds] for kind in kinds}
+
+
+def play_tournament(scenario: Scenario, kinds: Mapping[str, str], replications: int, seed: int, jobs: int) -> list[Outcome]:
+    """Every combination over the same seeds, with a progress bar."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    table = combinations(list(kinds.values()), stances())
+    seeds = [seed_of(seed, each) for each in range(replications)]
+    rows: dict[int, list[Row]] = {number: [] for number in range(len(table))}
+    with (
+        process_pool(jobs) as pool,
+        Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as progress,
+    ):
+        task = progress.add_task("campaigns", total=len(table) * replications)
+        for part in play_all(pool, _chunks(scenario, kinds, table, seeds)):
+            for row in part:
+                rows[int(str(row["run"]).split("/")[0])].append(row)
+            progress.advance(task, len(part))
+    par = {faction: victory.par.value for faction, victory in scenario.victory.items()}
+    return [outcome(each, rows[number], par) for number, each in enumerate(table)]
+
+
+def _chunks(scenario: Scenario, kinds: Mapping[str, str], table: Sequence[Combination], seeds: Sequence[int]) -> list[Chunk]:
+    runs = [(number, [(f"{number}/{seed}", seed) for seed in seeds]) for number in range(len(table))]
+    return [
+        Chunk(scenario, bots_of(table[number], kinds), tuple(part[start : start + CHUNK]))
+        for number, part in runs
+        for start in range(0, len(part), CHUNK)
+    ]
+
+
+def as_data(found: Sequence[Outcome], kinds: Mapping[str, str], seed: int) -> dict[str, Any]:
+    """The table as plain data."""
+    rows = [
+        {
+            "stances": dict(each.combination), "campaigns": each.campaigns,
+            "sides": {
+                faction: {"minor": standing.minor.value, "best": standing.best.value, "margin": standing.margin}
+                for faction, standing in each.standings.items()
+            },
+        }
+        for each in found
+    ]  # fmt: skip
+    return {"seed": seed, "combinations": rows, "dominant": [list(pair) for pair in dominant(found, kinds)]}
+
+
+def show(found: Sequence[Outcome], scenario: Scenario, kinds: Mapping[str, str], seed: int) -> None:
+    """Print the table: for each faction the share with at least a minor victory, and the mean score less par."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    names = {faction: scenario.factions[faction].short for faction in kinds}
+    title = f"{scenario.title}: {found[0].campaigns} campaigns a combination, seed {seed}; minor or better, score less par"
+    table = Table(box=SIMPLE_HEAD, title=title, title_justify="left")
+    for kind in dict(found[0].combination):
+        table.add_column(kind)
+    for name in names.values():
+        table.add_column(name, justify="right")
+    for row in found:
+        cells = [f"{row.standings[f].minor.value:.0%} {row.standings[f].margin:+.0f}" for f in names]
+        table.add_row(*dict(row.combination).values(), *cells)
+    terminal = Console()
+    console = terminal if terminal.is_terminal else Console(width=130)
+    console.print(table)
+    for faction, name in names.items():
+        each = overall(found, faction)
+        console.print(f"{name}: at least minor in {each.value:.1%} ({each.low:.1%} to {each.high:.1%}) of all campaigns")
+    ruling = [f"{stance} ({kind})" for kind, stance in dominant(found, kinds)]
+    console.print(f"Best against every combination of the others: {', '.join(ruling) or 'no stance'}")
