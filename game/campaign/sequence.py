@@ -16,6 +16,7 @@ from game.behavior import (
     displacement,
     friction,
     governance,
+    infiltration,
     movement,
     policing,
     reach,
@@ -68,6 +69,7 @@ EACH_DAY = (
     _rule("control", control.settle, "Zones with one overt side are that side's."),
 )
 WEEKS_END = (
+    _rule("infiltration", infiltration.infiltrate, "Hidden elements slip into other zones; some are caught on the border."),
     _rule("interdiction", supply.interdict, "Strikes on the ways by which the insurgents are supplied."),
     _rule("supply", supply.supply, "What has reached every formation, and what those cut off still have."),
     _rule("hiding", cells.seep, "Garrisons told to go to ground slip away."),

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from game.events import air, combat, insurgency, logistics, movement, networks, politics, security, turn
+from game.events import air, combat, infiltration, insurgency, logistics, movement, networks, politics, security, turn
 from game.events.event import Event
 
 _KINDS: tuple[type[Event], ...] = (
     turn.WeekBegan, turn.DayBroke, turn.OrderGiven, turn.OrderFailed, turn.ReportsReceived, turn.ScoresKept, turn.ReckoningHeld,
     turn.WeekEnded, turn.CampaignEnded,
     movement.PostureTaken, movement.OrdersLapsed, movement.LegBegun, movement.FormationArrived,
-    movement.FormationRetreated, movement.FormationWithdrawn,
+    movement.FormationRetreated, movement.FormationWithdrawn, movement.CrossingSet,
     combat.GarrisonStood, combat.GarrisonDispersed, combat.FightersSeeped, combat.BattleFought,
     combat.FormationDestroyed, combat.ZoneTaken, combat.ContestChanged,
     insurgency.AttacksMade, insurgency.ExcitationPassed, insurgency.GroupsStirred,
     insurgency.GroupsReformed, insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
     networks.MembersChanged, networks.ReachChanged,
+    infiltration.InfiltrationOrdered, infiltration.ElementsMoved, infiltration.InfiltratorsCaught,
     air.SupportAssigned, air.InterdictionAssigned, air.StrikesFlown,
     security.SweepMade, security.DormantLost, security.PoliceRaised,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,

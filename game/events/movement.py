@@ -1,4 +1,4 @@
-"""Movement: postures taken, legs begun, arrivals, marches halted, retreats."""
+"""Movement: postures taken, legs begun, arrivals, marches halted, retreats, crossings opened and shut."""
 
 from __future__ import annotations
 
@@ -118,6 +118,26 @@ class FormationRetreated(Event):
 
     def headline(self, names: Names) -> str:
         return f"{names.formation(self.formation)} fell back from {names.zones[self.zone]} to {names.zones[self.to]}"
+
+
+@dataclass(frozen=True, slots=True)
+class CrossingSet(Event):
+    """A crossing of the frontier was opened or shut, by whoever holds the end named first."""
+
+    faction: str
+    zone: str
+    to: str
+    is_open: bool
+    weight: ClassVar[int] = 2
+
+    def apply(self, theater: Theater) -> None:
+        route = theater.board.route_between(self.zone, self.to)
+        if route is not None:
+            theater.ground.put("route_open", route.row, self.is_open)
+
+    def headline(self, names: Names) -> str:
+        done = "opened" if self.is_open else "shut"
+        return f"{names.factions[self.faction]} {done} the crossing from {names.zones[self.zone]} to {names.zones[self.to]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class WeekBegan(Event):
         theater.calendar = replace(theater.calendar, week=self.week, day=0)
         theater.ground.clear_week()
         theater.ledger.clear_week()
+        theater.infiltrations = ()
         rows = zip(theater.factions.values(), self.command, self.treasury, self.packages, strict=True)
         for faction, command, treasury, packages in rows:
             faction.command_left, faction.treasury, faction.packages_left = command, treasury, packages

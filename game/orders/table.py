@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from game.errors import JournalError
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
+from game.orders.crossing import OpenCrossing, ShutCrossing
 from game.orders.deconflict import Deconflict
 from game.orders.guerrilla import LieLow, Operate
+from game.orders.infiltrate import Infiltrate
 from game.orders.interdict import Interdict
 from game.orders.march import March
 from game.orders.order import Order
@@ -33,9 +35,12 @@ _KINDS: tuple[type[Order], ...] = (
     Hold,
     CloseSupport,
     Interdict,
+    OpenCrossing,
+    ShutCrossing,
     Police,
     EndPolicing,
     GoToGround,
+    Infiltrate,
     Operate,
     LieLow,
     Deconflict,

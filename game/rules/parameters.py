@@ -25,6 +25,10 @@ class Parameters:
     supply_floor: float
     supply_pocket_week: float
     interdiction_supply: float
+    # infiltration
+    infiltrate_zones_week: float
+    infiltrate_intercept_open: float
+    infiltrate_intercept_shut: float
     # control
     control_min_garrison: float
     grip_gain_week: float
@@ -231,6 +235,8 @@ class Parameters:
     cost_sweep: float
     cost_police: float
     cost_defend: float
+    cost_crossing: float
+    cost_infiltrate: float
     cost_operate: float
     cost_services: float
     cost_aid: float
@@ -246,7 +252,7 @@ ABOVE_NOUGHT = frozenset({
     "terrain_mountain", "terrain_base", "terrain_desert", "posture_unprepared", "posture_hasty", "posture_prepared",
     "posture_fortified", "attack_killed_share", "insurgent_removed_per_killed", "active_p_floor",
     "sweep_saturation_operators", "people_floor",
-    "supply_floor",
+    "supply_floor", "infiltrate_zones_week",
     "programme_weeks", "return_grip_span",
 })  # fmt: skip
 """Coefficients that rules divide by, or whose logarithm they take."""

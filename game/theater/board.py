@@ -63,6 +63,11 @@ class Board:
         return tuple(route for route in self.routes if route.pays)
 
     @cached_property
+    def frontier(self) -> tuple[Route, ...]:
+        """Routes over the frontier."""
+        return tuple(route for route in self.routes if route.is_border)
+
+    @cached_property
     def neighbours(self) -> tuple[tuple[int, ...], ...]:
         """For each zone, the rows of its neighbours."""
         return tuple(tuple(row for row, _ in each) for each in self.routes_from)

@@ -33,6 +33,6 @@ def _particulars(theater: Theater) -> tuple[object, ...]:
     ]  # fmt: skip
     factions = [(f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score) for f in theater.factions.values()]
     leaders = [(leader.id, leader.cell.id, leader.cover) for leader in theater.leaders.values()]
-    counted = (theater.ledger.numbers(), theater.reckoning, theater.reach, theater.displaced_off_map)
+    counted = (theater.ledger.numbers(), theater.reckoning, theater.reach, theater.displaced_off_map, theater.infiltrations)
     rivalry = (theater.friction, theater.halt_until)
     return (theater.calendar, formations, factions, leaders, *counted, *rivalry, theater.winner, theater.over)

@@ -27,6 +27,11 @@ class Route:
         """True where the way is unpaved."""
         return self.kind in ("track", "border track")
 
+    @property
+    def is_border(self) -> bool:
+        """True where the way leads over the frontier, so that it can be opened and shut."""
+        return self.kind in ("border crossing", "border track")
+
     def other_end(self, zone: str) -> str:
         """The zone at the far end."""
         return self.b if zone == self.a else self.a

@@ -75,6 +75,7 @@ class Theater(mesa.Model):
         self.opening_controller = ground.controller
         self.reckoning: dict[str, tuple[str, float]] = {}  # grade and score of each side, as last laid open
         self.displaced_off_map: dict[str, int] = {}  # by country: people displaced from and to places off the map
+        self.infiltrations: tuple[tuple[str, str, int], ...] = ()  # this week: from, to, elements at most
         self.reach = 0.0  # how far the insurgents' call carries, 0-1
         self.friction = 0.0  # between the coalition and the government it shares a line with, 0-10
         self.halt_until = 0  # the last week in which nothing may move near that line

@@ -8,6 +8,7 @@ import pytest
 
 from game.events.event import EVERYONE, Event
 from game.events.movement import (
+    CrossingSet,
     FormationArrived,
     FormationRetreated,
     FormationWithdrawn,
@@ -95,3 +96,16 @@ def test_movements_are_seen_by_those_near(theater: Theater) -> None:
     assert "iraq" in FormationArrived("IS-6", "QIM", "hold", True).audience(theater)
     assert "iraq" not in FormationRetreated("IS-6", "BGZ", "RUM", 0.5).audience(theater)
     assert FormationWithdrawn("IQ-1", "SQD").audience(theater) == EVERYONE
+
+
+def test_a_crossing_is_set_for_both_its_ends_and_everyone_hears_of_it(theater: Theater, headline: Render) -> None:
+    route = theater.board.route_between("QIM", "ABK")
+    assert route is not None
+    before = theater.ground.route_open
+    event = CrossingSet("iraq", "QIM", "ABK", True)
+    event.apply(theater)
+    assert (theater.ground.route_open != before).nonzero()[0].tolist() == [route.row]
+    CrossingSet("iraq", "ABK", "QIM", False).apply(theater)
+    assert (theater.ground.route_open == before).all()
+    assert event.audience(theater) == EVERYONE
+    assert headline(event, "insurgents").endswith("opened the crossing from Al-Qaim to Albu Kamal")

@@ -24,7 +24,9 @@ from game.dice import Dice
 from game.events.entry import Entry
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
+from game.orders.crossing import OpenCrossing, ShutCrossing
 from game.orders.guerrilla import LieLow, Operate
+from game.orders.infiltrate import Infiltrate
 from game.orders.interdict import Interdict
 from game.orders.march import March
 from game.orders.order import Order
@@ -168,6 +170,7 @@ def _underground(theater: Theater, inside: set[str], chance: random.Random) -> N
     hidden.group_regrouping = np.array([chance.random() < 0.5 for _ in cover])
     hidden.region_stance = np.array([chance.randrange(2) for _ in hidden.region_stance], dtype=np.int64)
     hidden.region_emphasis = np.array([chance.randrange(4) for _ in hidden.region_emphasis], dtype=np.int64)
+    theater.infiltrations = ((chance.choice(ids), chance.choice(ids), 3),)
     theater.ground.dormant = np.array([chance.randrange(5000) for _ in rows], dtype=np.int64)
 
 
@@ -196,6 +199,9 @@ def conceivable(situation: Situation, strangers: tuple[str, ...]) -> Iterator[Or
     for position, zone in enumerate(situation.board.zone_ids):
         yield CloseSupport(zone, 1 + position % 3)
         yield Interdict(zone, 1 + position % 3)
+        for row in situation.board.neighbours[position]:
+            to = situation.board.zone_ids[row]
+            yield from (OpenCrossing(zone, to), ShutCrossing(zone, to), Infiltrate(zone, to, 1 + position % 5))
         for body in bodies:
             yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone))
     for body in bodies:

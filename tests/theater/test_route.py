@@ -26,3 +26,8 @@ def test_the_other_end_of_the_other_end_is_where_one_stands() -> None:
     route = Route("r", 0, "QIM", "ABK", "road", 18.5)
     assert route.other_end("QIM") == "ABK"
     assert route.other_end(route.other_end("QIM")) == "QIM"
+
+
+def test_only_the_frontier_can_be_opened_and_shut() -> None:
+    kinds = ("road", "track", "river crossing", "border crossing", "border track")
+    assert [Route("r", 0, "A", "B", kind, 1.0).is_border for kind in kinds] == [False, False, False, True, True]
