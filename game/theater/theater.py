@@ -23,6 +23,7 @@ from game.theater.guerrilla import GuerrillaCell, Underground
 from game.theater.knowledge import Knowledge
 from game.theater.leader import Leader
 from game.theater.ledger import Fate, Ledger
+from game.theater.muster import Muster
 from game.theater.supply_lines import SupplyLines
 from game.theater.zone import Zone
 from game.units import Ints
@@ -62,12 +63,10 @@ class Theater(mesa.Model):
         self.faction_ids: tuple[str, ...] = ()
         self.formations: dict[str, Formation] = {}
         self.leaders: dict[str, Leader] = {}
-        self._cells: list[GuerrillaCell] = []
-        self._homes = np.zeros(0, dtype=np.int64)  # rows of the zones the cells stand in
+        self._muster = Muster(self)
         self._moves = object()  # another whenever a formation comes, goes or moves
         self._hot: list[Zone] = []
         self._hot_seen: tuple[object, object, object] = (None, None, None)  # what the hot zones were last found by
-        self._mustered: tuple[Ints, ...] = ()  # the columns the cells were last stood by
         self.knowledge = Knowledge()
         self.ledger = Ledger(())
         self.annals = Annals()
@@ -101,37 +100,19 @@ class Theater(mesa.Model):
     @property
     def cells(self) -> list[GuerrillaCell]:
         """The agent of every group, each standing where most of its elements are."""
-        self._muster()
-        return self._cells
+        return self._muster.cells()
 
     @property
     def agents(self) -> mesa.agent.AgentSet[mesa.Agent]:
         """Every agent, as Mesa's tools ask for them."""
-        self._muster()
+        self._muster.cells()
         return super().agents
 
     @property
     def agents_by_type(self) -> dict[type[mesa.Agent], mesa.agent.AgentSet[mesa.Agent]]:
         """Every agent by its class."""
-        self._muster()
+        self._muster.cells()
         return super().agents_by_type  # type: ignore[no-any-return]
-
-    def _muster(self) -> None:
-        underground, width = self.underground, len(self.board)
-        columns = (underground.element_group, underground.element_zone, underground.element_operators, underground.group_region)
-        if len(self._mustered) == 4 and all(a is b for a, b in zip(columns, self._mustered, strict=True)):
-            return
-        self._mustered = columns
-        before, count = self._homes, len(underground.group_region)
-        self._cells.extend(GuerrillaCell(self, row) for row in range(len(self._cells), count))
-        places = np.bincount(underground.element_group * width + underground.element_zone, minlength=count * width)
-        homes = places.reshape(count, width).argmax(axis=1)
-        homes[: len(before)] = np.where(underground.group_size[: len(before)] > 0, homes[: len(before)], before)
-        moved = np.flatnonzero(homes[: len(before)] != before).tolist()
-        zones = list(self.zones.values())
-        for row in (*moved, *range(len(before), count)):
-            self._cells[row].cell = zones[homes[row]]
-        self._homes = homes
 
     # ---- verbs that events use --------------------------------------------------------------------------------------
     def place(self, formation: Formation, zone: str) -> None:

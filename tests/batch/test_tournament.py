@@ -6,7 +6,7 @@ import pytest
 
 from game.batch.tournament import as_data, play_tournament, show, stances, tournament_command
 from game.campaign.loading import load
-from game.errors import ScenarioError
+from game.errors import CallError
 
 
 def test_every_kind_has_stances() -> None:
@@ -29,5 +29,5 @@ def test_the_table_tells_every_combination(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_a_scenario_that_is_not_there_is_refused() -> None:
-    with pytest.raises(ScenarioError):
+    with pytest.raises(CallError):
         tournament_command("no-such-war", 1, 1, 1, {}, False)
