@@ -41,7 +41,7 @@ def pair_of(theater: Theater) -> tuple[Faction, Faction] | None:
 
 
 def _rub(theater: Theater, one: Faction, other: Faction) -> Rub:
-    board, flown = theater.board, theater.ground.support_packages
+    board, flown = theater.board, theater.ground.support_packages + theater.ground.interdiction
     here, there = _standing(theater, one), _standing(theater, other)
     across = {one.id: other.id, other.id: one.id}
     near = flown[one.row][within_one(board, there)].sum() + flown[other.row][within_one(board, here)].sum()

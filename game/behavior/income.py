@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from math import inf
 from typing import TYPE_CHECKING
 
 from game.behavior.governance import extorted
+from game.events.event import Event
+from game.events.politics import IncomeReviewed
+from game.rules.economy import reviewed, treasury_after
 
 if TYPE_CHECKING:
     from game.rules.parameters import Parameters
@@ -15,7 +20,23 @@ if TYPE_CHECKING:
 def income(theater: Theater, faction: Faction, p: Parameters) -> float:
     """RP that a faction receives for the week."""
     skimmed = extorted(theater, p) if faction.sheet.is_insurgent else 0.0
-    return faction.sheet.income_week + oil(theater, faction, p) + trade(theater, faction, p) + skimmed
+    given = faction.sheet.income_week * faction.income_factor
+    return given + oil(theater, faction, p) + trade(theater, faction, p) + skimmed
+
+
+def with_income(theater: Theater, faction: Faction, p: Parameters) -> float:
+    """The treasury once the week's income has come in: budgets lapse, the insurgents' hoard does not."""
+    kept = inf if faction.sheet.is_insurgent else p.treasury_kept_weeks * faction.sheet.income_week
+    return treasury_after(faction.treasury, income(theater, faction, p), kept)
+
+
+def review(theater: Theater, par: Mapping[str, float], p: Parameters) -> Iterator[Event]:
+    """At a reckoning: the income of governments and of the coalition, by how they stand."""
+    for faction in theater.factions.values():
+        if not faction.sheet.is_insurgent:
+            factor = reviewed(faction.score, par[faction.id], faction.will, p)
+            if factor != faction.income_factor:
+                yield IncomeReviewed(faction.id, factor, faction.income_factor, round(faction.sheet.income_week * factor, 2))
 
 
 def oil(theater: Theater, faction: Faction, p: Parameters) -> float:

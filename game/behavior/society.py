@@ -84,7 +84,8 @@ def _will(theater: Theater, faction: Faction, attacks: int, usual: float, p: Par
     moved = before != now
     war = WeekOfWar(
         week=theater.calendar.week,
-        killed=ledger.killed_this_week[faction.id],
+        killed=ledger.killed_this_week[faction.id] + faction.sheet.is_insurgent * ledger.captured_this_week[faction.id],
+        dear=ledger.dear_this_week[faction.id],
         civilians_blamed=0 if faction.sheet.is_insurgent else ledger.civilians_this_week[faction.id],
         taken=int(worth[moved & (now == faction.row)].sum()) if moved.any() else 0,
         lost=int(worth[moved & (before == faction.row)].sum()) if moved.any() else 0,

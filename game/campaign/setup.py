@@ -167,6 +167,7 @@ def _sheet(id: str, row: int, entry: SheetEntry, scenario: Scenario, ids: list[s
         kinds_that_assault=frozenset(name for name, kind in kinds.items() if kind.assaults),
         kinds_enter={name: frozenset(kind.may_enter) for name, kind in kinds.items() if kind.may_enter is not None},
         kind_names={name: kind.name for name, kind in kinds.items()},
+        kinds_will={name: kind.will_per_killed.value for name, kind in kinds.items() if kind.will_per_killed is not None},
         sides=len(ids),
         hostile_rows=frozenset(i for i, other in enumerate(ids) if relations.get(other) == "hostile"),
         allied_rows=frozenset(i for i, other in enumerate(ids) if other == id or relations.get(other) == "allied"),

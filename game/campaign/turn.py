@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.behavior.attacks import PlannedAttack, attack, plan_week
-from game.behavior.income import income
+from game.behavior.income import review, with_income
 from game.dice import Dice
 from game.events.event import Event
 from game.events.insurgency import StanceTaken
@@ -69,7 +69,7 @@ def begin_week(turn: Turn) -> Iterator[Event]:
     yield WeekBegan(
         week=week,
         command=tuple(_command(f, p) for f in factions),
-        treasury=tuple(round(f.treasury + (income(theater, f, p) if week > 1 else 0.0), 2) for f in factions),
+        treasury=tuple(with_income(theater, f, p) if week > 1 else f.treasury for f in factions),
         packages=tuple(f.sheet.packages_in(week) for f in factions),
     )
 
@@ -181,6 +181,8 @@ def end_week(turn: Turn) -> Iterator[Event]:
     if week in turn.terms.reckonings:
         sides = theater.factions.values()
         yield ReckoningHeld(week, tuple((f.id, f.grade) for f in sides), tuple((f.id, f.score) for f in sides))
+        if week < turn.terms.weeks:
+            yield from review(theater, turn.terms.par, turn.parameters)
     yield WeekEnded(week)
     why = _decided(turn) or ("The time is up." if week >= turn.terms.weeks else "")
     if why:

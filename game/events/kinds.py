@@ -19,7 +19,7 @@ _KINDS: tuple[type[Event], ...] = (
     air.SupportAssigned, air.InterdictionAssigned, air.StrikesFlown,
     security.SweepMade, security.DormantLost, security.PoliceRaised,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
-    politics.FrictionChanged, politics.RivalsClashed,
+    politics.FrictionChanged, politics.RivalsClashed, politics.IncomeReviewed,
     logistics.UpkeepPaid, logistics.SupplyChanged, logistics.CohesionRecovered,
     politics.ServicesRestored, politics.PeopleMoved,
 )  # fmt: skip

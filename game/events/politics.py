@@ -116,6 +116,27 @@ class FrictionChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class IncomeReviewed(Event):
+    """A reckoning changed what a side is given: `factor` of its starting income, `income` RP a week."""
+
+    faction: str
+    factor: float
+    was: float
+    income: float
+    weight: ClassVar[int] = 2
+
+    def apply(self, theater: Theater) -> None:
+        theater.factions[self.faction].income_factor = self.factor
+
+    def audience(self, theater: Theater) -> Audience:
+        return (self.faction,)
+
+    def headline(self, names: Names) -> str:
+        way = "raised" if self.factor > self.was else "cut"
+        return f"After the reckoning {names.factions[self.faction]}'s budget is {way} to {self.income:g} RP a week"
+
+
+@dataclass(frozen=True, slots=True)
 class RivalsClashed(Event):
     """Forces of two sides that do not fight each other clashed; both lost will and agreed on a halt near the line."""
 

@@ -207,7 +207,9 @@ class Parameters:
     will_zone_taken: float
     will_zone_lost: float
     will_quiet_week: float
+    will_quiet_share: float
     will_duration_week: float
+    will_duration_from: float
     will_attack_insurgents: float
     will_low: float
     will_no_assault: float
@@ -229,6 +231,10 @@ class Parameters:
     # economy
     oil_income: float
     crossing_income: float
+    treasury_kept_weeks: float
+    income_review: float
+    income_review_most: float
+    income_review_low_will: float
     cost_march: float
     cost_assault: float
     cost_patrol: float

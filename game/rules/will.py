@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from game.rules.parameters import Parameters
 
-QUIET_SHARE = 0.5
-DURATION_FROM_WEEK = 13
-
 
 @dataclass(frozen=True, slots=True)
 class WeekOfWar:
-    """What a side's week came to. Zones count 1, towns and cities 2; `usual` is the mean of attacks a week so far."""
+    """What a side's week came to.
+
+    Zones count 1, towns and cities 2; `killed` holds insurgents captured too; `dear` is the will that losses cost beyond the
+    usual price; `usual` is the mean of attacks a week so far.
+    """
 
     week: int
     killed: int
@@ -22,16 +23,17 @@ class WeekOfWar:
     attacks: int
     usual: float
     friction: float = 0.0  # with a rival, 0-10
+    dear: float = 0.0
 
 
 def will_after(will: float, war: WeekOfWar, *, per_killed: float, insurgent: bool, p: Parameters) -> float:
     """The will after the week, within 0-100."""
-    change = per_killed * war.killed + p.will_zone_taken * war.taken + p.will_zone_lost * war.lost
+    change = per_killed * war.killed + war.dear + p.will_zone_taken * war.taken + p.will_zone_lost * war.lost
     change += p.will_civ_blamed * war.civilians_blamed
     change += p.friction_will * (war.friction > p.friction_gate)
     if insurgent:
         change += p.will_attack_insurgents * war.attacks
     else:
-        quiet = war.attacks < QUIET_SHARE * war.usual
-        change += p.will_quiet_week * quiet + p.will_duration_week * (war.week > DURATION_FROM_WEEK)
+        quiet = war.attacks < p.will_quiet_share * war.usual
+        change += p.will_quiet_week * quiet + p.will_duration_week * (war.week > p.will_duration_from)
     return round(min(100.0, max(0.0, will + change)), 4)

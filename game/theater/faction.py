@@ -35,9 +35,14 @@ class FactionSheet:
     kinds_that_assault: frozenset[str]
     kinds_enter: dict[str, frozenset[str]]
     kind_names: dict[str, str]
+    kinds_will: dict[str, float]  # points of will that one killed costs, where it is not `will_per_killed`
     sides: int  # how many factions there are
     hostile_rows: frozenset[int]
     allied_rows: frozenset[int]  # its own row among them
+
+    def dearer(self, kind: str) -> float:
+        """Points of will that one killed of a kind of formation costs, beyond what others do."""
+        return self.kinds_will.get(kind, self.will_per_killed) - self.will_per_killed
 
     @property
     def is_insurgent(self) -> bool:
@@ -89,6 +94,7 @@ class Faction(mesa.Agent):
         self.will = will
         self.command_left = 0
         self.packages_left = 0
+        self.income_factor = 1.0  # what the last reckoning made of its income
         self.grade = "none"
         self.score = 0.0
 

@@ -31,8 +31,11 @@ def _particulars(theater: Theater) -> tuple[object, ...]:
          f.strength_when_asked, f.day_asked)
         for f in theater.formations.values()
     ]  # fmt: skip
-    factions = [(f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score) for f in theater.factions.values()]
+    factions = [
+        (f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score, f.income_factor)
+        for f in theater.factions.values()
+    ]  # fmt: skip
     leaders = [(leader.id, leader.cell.id, leader.cover) for leader in theater.leaders.values()]
     counted = (theater.ledger.numbers(), theater.reckoning, theater.reach, theater.displaced_off_map, theater.infiltrations)
-    rivalry = (theater.friction, theater.halt_until)
+    rivalry = (theater.friction, theater.halt_until, tuple(theater.ledger.dear_this_week.values()))
     return (theater.calendar, formations, factions, leaders, *counted, *rivalry, theater.winner, theater.over)

@@ -18,13 +18,17 @@ class Ledger:
         self.civilians_killed: dict[str, int] = dict.fromkeys(factions, 0)
         self.civilians_killed_by_air: dict[str, int] = dict.fromkeys(factions, 0)
         self.killed_this_week: dict[str, int] = dict.fromkeys(factions, 0)
+        self.captured_this_week: dict[str, int] = dict.fromkeys(factions, 0)
         self.civilians_this_week: dict[str, int] = dict.fromkeys(factions, 0)
+        self.dear_this_week: dict[str, float] = dict.fromkeys(factions, 0.0)  # points of will, over what others killed cost
 
     def enter(self, faction: str, fate: Fate, people: int) -> None:
         """Record what became of some of a faction's people."""
         self.fates[faction][fate] += people
         if fate == "killed":
             self.killed_this_week[faction] += people
+        elif fate == "captured":
+            self.captured_this_week[faction] += people
 
     def recruit(self, faction: str, people: int) -> None:
         """Record people who joined a faction's ranks from outside them."""
@@ -43,11 +47,13 @@ class Ledger:
 
     def clear_week(self) -> None:
         """Forget the week's counts, at the start of the next."""
-        for counts in (self.killed_this_week, self.civilians_this_week):
+        for counts in (self.killed_this_week, self.captured_this_week, self.civilians_this_week):
             counts.update(dict.fromkeys(counts, 0))
+        self.dear_this_week = dict.fromkeys(self.dear_this_week, 0.0)
 
     def numbers(self) -> tuple[int, ...]:
-        """Every count, in a fixed order."""
+        """Every count of people, in a fixed order."""
         by_fate = tuple(n for fates in self.fates.values() for n in fates.values())
         totals = (*self.recruited.values(), *self.civilians_killed.values(), *self.civilians_killed_by_air.values())
-        return (*by_fate, *totals, *self.killed_this_week.values(), *self.civilians_this_week.values())
+        week = (self.killed_this_week, self.captured_this_week, self.civilians_this_week)
+        return (*by_fate, *totals, *(n for counts in week for n in counts.values()))

@@ -135,6 +135,8 @@ class Theater(mesa.Model):
         """Take people out of a formation's ranks."""
         formation.strength -= people
         self.ledger.enter(formation.faction.id, fate, people)
+        if fate == "killed":
+            self.ledger.dear_this_week[formation.faction.id] += people * formation.faction.sheet.dearer(formation.kind)
 
     def lose_civilians(self, zone: str, killed: int, faction: str, *, by_air: bool = False) -> None:
         """Take civilians killed by a faction's hand out of a zone's people."""

@@ -147,6 +147,24 @@ def test_the_dead_cost_will(theater: Theater, p: Parameters) -> None:
     assert will(theater, p, "iraq") == pytest.approx(before + 300 * sheet.will_per_killed)
 
 
+def test_the_captured_cost_the_insurgents_will_and_nobody_else(theater: Theater, p: Parameters) -> None:
+    before = {faction: will(theater, p, faction) for faction in ("iraq", "insurgents")}
+    for faction in before:
+        theater.ledger.enter(faction, "captured", 200)
+    assert will(theater, p, "insurgents") == pytest.approx(before["insurgents"] + 200 * theater.insurgents.sheet.will_per_killed)
+    assert will(theater, p, "iraq") == before["iraq"]
+
+
+def test_the_coalitions_own_soldiers_cost_it_more_than_its_partners(theater: Theater, p: Parameters) -> None:
+    before = will(theater, p, "coalition")
+    body = theater.formations["CO-1"]
+    assert body.kind in body.faction.sheet.kinds_will
+    theater.lose(body, "killed", 3)
+    assert will(theater, p, "coalition") == pytest.approx(before + 3 * body.faction.sheet.kinds_will[body.kind])
+    theater.ledger.clear_week()
+    assert will(theater, p, "coalition") == before
+
+
 def test_civilian_deaths_are_blamed_on_governments_and_not_on_insurgents(theater: Theater, p: Parameters) -> None:
     before = {faction: will(theater, p, faction) for faction in theater.faction_ids}
     for faction in theater.faction_ids:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.rules.parameters import Parameters
-from game.rules.will import DURATION_FROM_WEEK, WeekOfWar, will_after
+from game.rules.will import WeekOfWar, will_after
 
 steady = settings(deadline=None, derandomize=True, max_examples=100)
 PLAIN = WeekOfWar(week=1, killed=0, civilians_blamed=0, taken=0, lost=0, attacks=10, usual=10.0)
@@ -20,7 +20,7 @@ counts = st.integers(0, 2_000)
 def by_hand(p: Parameters) -> Parameters:
     return replace(
         p, will_civ_blamed=-0.03, will_zone_taken=1.0, will_zone_lost=-2.0, will_quiet_week=0.3, will_duration_week=-0.2,
-        will_attack_insurgents=0.01,
+        will_attack_insurgents=0.01, will_quiet_share=0.5, will_duration_from=13.0, friction_gate=5.0, friction_will=-0.5,
     )  # fmt: skip
 
 
@@ -41,8 +41,11 @@ def test_a_week_in_which_nothing_happens_changes_nothing(by_hand: Parameters) ->
         (replace(PLAIN, lost=2), 56.0),
         (replace(PLAIN, attacks=4), 60.3),
         (replace(PLAIN, attacks=5), 60.0),
-        (replace(PLAIN, week=DURATION_FROM_WEEK), 60.0),
-        (replace(PLAIN, week=DURATION_FROM_WEEK + 1), 59.8),
+        (replace(PLAIN, week=13), 60.0),
+        (replace(PLAIN, week=14), 59.8),
+        (replace(PLAIN, friction=5.0), 60.0),
+        (replace(PLAIN, friction=5.1), 59.5),
+        (replace(PLAIN, killed=50, dear=-2.5), 56.5),
     ],
 )
 def test_a_governments_week_worked_by_hand(war: WeekOfWar, expected: float, by_hand: Parameters) -> None:

@@ -20,8 +20,9 @@ def test_everyone_entered_is_counted_once(entries: list[tuple[str, str, int]]) -
     for faction in ("iraq", "insurgents"):
         assert ledger.lost(faction) == sum(n for who, _, n in entries if who == faction)
         assert ledger.killed_this_week[faction] == sum(n for who, fate, n in entries if (who, fate) == (faction, "killed"))
-    killed = sum(n for _, fate, n in entries if fate == "killed")
-    assert sum(ledger.numbers()) == sum(n for _, _, n in entries) + killed  # the week's killed are counted beside the totals
+        assert ledger.captured_this_week[faction] == sum(n for who, fate, n in entries if (who, fate) == (faction, "captured"))
+    twice = sum(n for _, fate, n in entries if fate in ("killed", "captured"))  # the week's are counted beside the totals
+    assert sum(ledger.numbers()) == sum(n for _, _, n in entries) + twice
 
 
 def test_who_joins_is_booked_beside_who_leaves() -> None:
@@ -48,7 +49,9 @@ def test_a_new_week_forgets_the_weeks_counts_and_keeps_the_totals() -> None:
     ledger = Ledger(("iraq",))
     ledger.enter("iraq", "killed", 5)
     ledger.enter_civilians("iraq", 2)
+    ledger.dear_this_week["iraq"] = -2.0
     ledger.clear_week()
+    assert ledger.dear_this_week == {"iraq": 0.0}
     assert ledger.killed_this_week == ledger.civilians_this_week == {"iraq": 0}
     assert ledger.fates["iraq"]["killed"] == 5
     assert ledger.civilians_killed == {"iraq": 2}
