@@ -14,6 +14,7 @@ from game.rules.economy import reviewed, treasury_after
 if TYPE_CHECKING:
     from game.rules.parameters import Parameters
     from game.theater.faction import Faction
+    from game.theater.route import Route
     from game.theater.theater import Theater
 
 
@@ -45,7 +46,17 @@ def oil(theater: Theater, faction: Faction, p: Parameters) -> float:
     return p.oil_income * int(fields.sum())
 
 
+def paying_routes(theater: Theater) -> list[Route]:
+    """Open routes that pay: governments hold both ends."""
+    return [route for route in theater.board.paying if theater.ground.route_open[route.row] and _governed(theater, route)]
+
+
+def _governed(theater: Theater, route: Route) -> bool:
+    ends = (theater.zones[route.a], theater.zones[route.b])
+    return all(theater.controller_of(zone).sheet.kind == "government" for zone in ends)
+
+
 def trade(theater: Theater, faction: Faction, p: Parameters) -> float:
     """What open crossings pay a government that holds an end, once for each."""
-    ends = [{theater.zones[route.a].controller, theater.zones[route.b].controller} for route in theater.trade()]
+    ends = [{theater.zones[route.a].controller, theater.zones[route.b].controller} for route in paying_routes(theater)]
     return p.crossing_income * sum(faction.id in holders for holders in ends)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from game.campaign.commander import Commander, Silent
-from game.campaign.schema import condition
+from game.campaign.conditions import condition
 from game.campaign.sequence import EACH_DAY, OPENING, ORDERS, WEEKS_END, Phase
 from game.campaign.setup import set_up
 from game.campaign.turn import Terms, Turn

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, create_model, model_validator
+from pydantic import AfterValidator, Field
 
+from game.campaign.conditions import ConditionEntry
 from game.campaign.figures import AnyFigure, Figure, People, Points, Resources, Section, Share, Strength, Text
-from game.rules.conditions import CONDITIONS, AllOf, AnyOf, Condition, NotThis
 from game.rules.parameters import Parameters
 
 Terrain = Literal["city", "town", "valley", "desert", "mountain", "base", "crossing"]
@@ -162,33 +162,6 @@ class Region(Section):
 
     name: Name
     network: Annotated[int, Field(ge=0, le=5)] = 0
-
-
-class _ConditionShape(Section):
-    @model_validator(mode="after")
-    def _exactly_one(self) -> _ConditionShape:
-        if len(self.model_fields_set) != 1:
-            raise ValueError("a condition is a mapping with exactly one key")
-        return self
-
-
-# As a table of Any: a type checker cannot follow a model that is made of its own name.
-_fields: dict[str, Any] = {
-    "all": (list["ConditionEntry"] | None, None),
-    "any": (list["ConditionEntry"] | None, None),
-    "not_": (Annotated["ConditionEntry | None", Field(alias="not")], None),
-    **{name: (kind | None, None) for name, kind in CONDITIONS.items()},
-}
-ConditionEntry = create_model("ConditionEntry", __base__=_ConditionShape, **_fields)
-
-
-def condition(entry: Any) -> Condition:
-    """The condition that an entry of the file stands for."""
-    (name,) = entry.model_fields_set
-    value = getattr(entry, name)
-    if name in ("all", "any"):
-        return (AllOf if name == "all" else AnyOf)(tuple(condition(each) for each in value))
-    return NotThis(condition(value)) if name == "not_" else value
 
 
 def _within_the_calendar(start: date) -> date:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.behavior.attacks import PlannedAttack, attack, plan_week
-from game.behavior.income import review, with_income
+from game.behavior.income import paying_routes, review, with_income
 from game.dice import Dice
 from game.events.event import Event
 from game.events.insurgency import StanceTaken
@@ -183,7 +183,7 @@ def end_week(turn: Turn) -> Iterator[Event]:
         yield ReckoningHeld(week, tuple((f.id, f.grade) for f in sides), tuple((f.id, f.score) for f in sides))
         if week < turn.terms.weeks:
             yield from review(theater, turn.terms.par, turn.parameters)
-    yield WeekEnded(week)
+    yield WeekEnded(week, trade=bool(paying_routes(theater)))
     why = _decided(turn) or ("The time is up." if week >= turn.terms.weeks else "")
     if why:
         margins = {f.id: f.score - turn.terms.par[f.id] for f in theater.factions.values()}

@@ -152,12 +152,13 @@ class ReckoningHeld(Event):
 
 @dataclass(frozen=True, slots=True)
 class WeekEnded(Event):
-    """The week was written into the annals."""
+    """The week was written into the annals; `trade`: an open route paid the governments at its ends."""
 
     week: int
+    trade: bool = False
 
     def apply(self, theater: Theater) -> None:
-        theater.close_week()
+        theater.close_week(trade=self.trade)
 
 
 @dataclass(frozen=True, slots=True)

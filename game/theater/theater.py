@@ -31,7 +31,6 @@ from game.units import Ints
 if TYPE_CHECKING:
     from game.theater.board import Board
     from game.theater.ground import Ground
-    from game.theater.route import Route
 
 WeekPlayer = Callable[["Theater"], None]
 
@@ -152,8 +151,8 @@ class Theater(mesa.Model):
         regions = np.array([self.board.region_row[row] for row in zones.tolist()], dtype=np.int64)
         self.underground.add(zones, operators, regions)
 
-    def close_week(self) -> None:
-        """Write the week into the annals."""
+    def close_week(self, *, trade: bool = False) -> None:
+        """Write the week into the annals; `trade`: an open route paid the governments at its ends."""
         factions = self.factions.values()
         self.annals.weeks.append(
             WeekRow(
@@ -169,7 +168,7 @@ class Theater(mesa.Model):
                 will=tuple(faction.will for faction in factions),
                 score=tuple(faction.score for faction in factions),
                 treasury=tuple(faction.treasury for faction in factions),
-                trade=bool(self.trade()),
+                trade=trade,
             )
         )
 
@@ -193,13 +192,6 @@ class Theater(mesa.Model):
         if any(faction.is_hostile_to(each.faction) for each in zone.formations):
             return True
         return zone.local_security > 0 and faction.is_hostile_to(self.controller_of(zone))
-
-    def trade(self) -> list[Route]:
-        """Open routes that pay: governments hold both ends."""
-        return [route for route in self.board.paying if self.ground.route_open[route.row] and self._pays(route)]
-
-    def _pays(self, route: Route) -> bool:
-        return all(self.factions[self.zones[end].controller].sheet.kind == "government" for end in (route.a, route.b))
 
     def hot_zones(self) -> list[Zone]:
         """Zones where something may be fought over: contested ones, and those that hostile formations stand in."""

@@ -1,35 +1,12 @@
-"""The format of scenario files: sections with their shapes, and conditions built from entries."""
+"""The format of scenario files: sections with their shapes."""
 
 from __future__ import annotations
 
 import pytest
 from pydantic import ValidationError
 
-from game.campaign.schema import ConditionEntry, FactionSheet, MapZone, Route, Scenario, condition
-from game.rules.conditions import AllOf, AnyOf, Holds, Members, NotThis
+from game.campaign.schema import FactionSheet, MapZone, Route, Scenario
 from game.rules.parameters import Parameters
-
-
-def test_a_condition_entry_has_exactly_one_key() -> None:
-    for wrong in ({}, {"members": {"max": 5}, "overt": {"max": 5}}, {"weather": {"max": 5}}):
-        with pytest.raises(ValidationError):
-            ConditionEntry.model_validate(wrong)
-
-
-def test_conditions_nest() -> None:
-    entry = ConditionEntry.model_validate(
-        {"all": [{"members": {"max": 5}}, {"any": [{"not": {"holds": {"faction": "home", "min": 2}}}]}]}
-    )
-    built = condition(entry)
-    assert isinstance(built, AllOf)
-    first, second = built.conditions
-    assert isinstance(first, Members)
-    assert first.max == 5
-    assert isinstance(second, AnyOf)
-    (inner,) = second.conditions
-    assert isinstance(inner, NotThis)
-    assert isinstance(inner.condition, Holds)
-    assert inner.condition.faction == "home"
 
 
 def test_parameters_are_the_values_of_the_rules(tutorial: Scenario) -> None:

@@ -32,12 +32,7 @@ def test_a_week_closed_is_written_down_as_it_stood(theater: Theater) -> None:
     assert not row.trade
 
 
-def test_a_week_of_trade_is_one_with_an_open_route_between_governments(theater: Theater) -> None:
-    (crossing,) = theater.board.paying
-    theater.ground.put("route_open", crossing.row, True)
+def test_a_week_of_trade_is_told_from_one_without(theater: Theater) -> None:
     theater.close_week()
-    for end in (crossing.a, crossing.b):
-        theater.ground.put("controller", theater.board.index[end], theater.factions["iraq"].row)
-    theater.close_week()
+    theater.close_week(trade=True)
     assert [row.trade for row in theater.annals.weeks] == [False, True]
-    assert theater.trade() == [crossing]
