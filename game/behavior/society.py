@@ -82,6 +82,7 @@ def _will(theater: Theater, faction: Faction, attacks: int, usual: float, p: Par
     before = theater.annals.weeks[-1].controller if theater.annals.weeks else theater.opening_controller
     now = theater.ground.controller
     moved = before != now
+    fallen = [each.rank for each in theater.leaders_lost if each.week == theater.calendar.week]
     war = WeekOfWar(
         week=theater.calendar.week,
         killed=ledger.killed_this_week[faction.id] + faction.sheet.is_insurgent * ledger.captured_this_week[faction.id],
@@ -92,6 +93,8 @@ def _will(theater: Theater, faction: Faction, attacks: int, usual: float, p: Par
         attacks=attacks,
         usual=usual,
         friction=theater.friction if faction in (pair_of(theater) or ()) else 0.0,
+        national_lost=fallen.count("national"),
+        regional_lost=fallen.count("regional"),
     )
     return will_after(faction.will, war, per_killed=faction.sheet.will_per_killed, insurgent=faction.sheet.is_insurgent, p=p)
 

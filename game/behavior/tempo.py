@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.behavior.governance import programmes
 from game.rules.attacks import harm_factor
+from game.rules.leaders import tempo_left
 from game.units import Floats
 
 if TYPE_CHECKING:
@@ -16,12 +18,24 @@ if TYPE_CHECKING:
 
 
 def tempo(theater: Theater, p: Parameters) -> Floats:
-    """(Z,): a multiplier of the attack rate, from the stance taken in the region, the harm remembered and programmes."""
+    """(Z,): a multiplier of the attack rate, from leaders lost, stance, harm remembered and programmes."""
     harm = harm_factor(theater.ground.hurt_memory, theater.board.reaction, p)
-    return stance(theater, p) * harm * programmes(theater, p)
+    return leaderless(theater, p) * stance(theater, p) * harm * programmes(theater, p)
 
 
 def stance(theater: Theater, p: Parameters) -> Floats:
     """(Z,): what the stance of its region makes of the rate."""
     rates = np.array([p.emphasis_rate_operate, p.emphasis_rate_lie_low])
     return np.asarray(rates[theater.underground.region_stance][list(theater.board.region_row)], dtype=np.float64)
+
+
+def leaderless(theater: Theater, p: Parameters) -> Floats | float:
+    """(Z,), or 1 everywhere: what leaders lost of late leave of the rate, in their region or, national ones, everywhere."""
+    recent = [each for each in theater.leaders_lost if theater.calendar.week - each.week < p.leader_loss_weeks]
+    if not recent:
+        return 1.0
+    posts = Counter(each.region for each in theater.leaders.values()) + Counter(each.region for each in theater.leaders_lost)
+    left = tempo_left([each.region for each in recent], posts, p)
+    everywhere = left.get(None, 1.0)
+    by_region = np.array([everywhere * left.get(region, 1.0) for region in theater.board.region_ids])
+    return np.asarray(by_region[list(theater.board.region_row)], dtype=np.float64)

@@ -68,15 +68,21 @@ def begin_week(turn: Turn) -> Iterator[Event]:
     factions = theater.factions.values()
     yield WeekBegan(
         week=week,
-        command=tuple(_command(f, p) for f in factions),
+        command=tuple(_command(theater, f, p) for f in factions),
         treasury=tuple(with_income(theater, f, p) if week > 1 else f.treasury for f in factions),
         packages=tuple(f.sheet.packages_in(week) for f in factions),
     )
 
 
-def _command(faction: Faction, p: Parameters) -> int:
+def _command(theater: Theater, faction: Faction, p: Parameters) -> int:
     kept = min(faction.command_left, int(p.unused_command_kept))
-    return max(1, faction.sheet.command + kept - (faction.will < p.will_low))
+    return max(1, faction.sheet.command + kept - (faction.will < p.will_low) - _leaderless(theater, faction, p))
+
+
+def _leaderless(theater: Theater, faction: Faction, p: Parameters) -> bool:
+    """True for the insurgents while the loss of a national leader tells."""
+    recent = (each for each in theater.leaders_lost if theater.calendar.week + 1 - each.week < p.leader_loss_weeks)
+    return faction.sheet.is_insurgent and any(each.rank == "national" for each in recent)
 
 
 def carry_out_orders(turn: Turn) -> Iterator[Event]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.events import air, combat, infiltration, insurgency, logistics, movement, networks, politics, security, turn
+from game.events import air, combat, infiltration, insurgency, leaders, logistics, movement, networks, politics, security, turn
 from game.events.event import Event
 
 _KINDS: tuple[type[Event], ...] = (
@@ -17,6 +17,7 @@ _KINDS: tuple[type[Event], ...] = (
     networks.MembersChanged, networks.ReachChanged,
     infiltration.InfiltrationOrdered, infiltration.ElementsMoved, infiltration.InfiltratorsCaught,
     air.SupportAssigned, air.InterdictionAssigned, air.StrikesFlown,
+    leaders.LeadersStirred, leaders.LeaderMoved, leaders.LeaderHid, leaders.LeaderLost, leaders.NetworkShaken,
     security.SweepMade, security.DormantLost, security.PoliceRaised,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
     politics.FrictionChanged, politics.RivalsClashed, politics.IncomeReviewed,

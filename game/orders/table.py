@@ -14,6 +14,7 @@ from game.orders.deconflict import Deconflict
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.infiltrate import Infiltrate
 from game.orders.interdict import Interdict
+from game.orders.leaders import HideLeader, MoveLeader
 from game.orders.march import March
 from game.orders.order import Order
 from game.orders.police import EndPolicing, Police
@@ -47,6 +48,8 @@ _KINDS: tuple[type[Order], ...] = (
     RestoreServices,
     StabilisationAid,
     EscortReturns,
+    MoveLeader,
+    HideLeader,
 )
 
 ORDERS: dict[str, type[Order]] = {kind.verb: kind for kind in _KINDS}

@@ -125,6 +125,13 @@ class Parameters:
     guerrilla_report_sd: float
     cover_start_suspected: float
     cover_start_exposed: float
+    # leaders
+    leader_suspect_week: float
+    hide_leader_exposure: float
+    hide_leader_weeks: float
+    surveillance_leader: float
+    leader_loss_tempo: float
+    leader_loss_weeks: float
     # attacks
     attack_rate_group_day: float
     density_half: float
@@ -211,6 +218,8 @@ class Parameters:
     will_duration_week: float
     will_duration_from: float
     will_attack_insurgents: float
+    will_leader_lost: float
+    will_regional_leader_lost: float
     will_low: float
     will_no_assault: float
     withdraw_share_week: float
@@ -247,6 +256,7 @@ class Parameters:
     cost_services: float
     cost_aid: float
     cost_escort_returns: float
+    cost_hide_leader: float
     unused_command_kept: float
 
 
@@ -264,6 +274,7 @@ ABOVE_NOUGHT = frozenset({
 """Coefficients that rules divide by, or whose logarithm they take."""
 
 MAY_BE_NEGATIVE = frozenset({
+    "leader_loss_tempo", "will_leader_lost", "will_regional_leader_lost",
     "supply_pocket_week", "interdiction_supply",
     "stand_b0", "stand_b_urban", "stand_b_encircled", "stand_b_lnF", "stand_b_strategy", "blame_insurgent_support",
     "will_civ_blamed", "will_zone_taken", "will_zone_lost", "will_quiet_week", "will_duration_week", "will_attack_insurgents",

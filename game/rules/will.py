@@ -24,6 +24,8 @@ class WeekOfWar:
     usual: float
     friction: float = 0.0  # with a rival, 0-10
     dear: float = 0.0
+    national_lost: int = 0  # leaders
+    regional_lost: int = 0
 
 
 def will_after(will: float, war: WeekOfWar, *, per_killed: float, insurgent: bool, p: Parameters) -> float:
@@ -32,6 +34,7 @@ def will_after(will: float, war: WeekOfWar, *, per_killed: float, insurgent: boo
     change += p.will_civ_blamed * war.civilians_blamed
     change += p.friction_will * (war.friction > p.friction_gate)
     if insurgent:
+        change += p.will_leader_lost * war.national_lost + p.will_regional_leader_lost * war.regional_lost
         change += p.will_attack_insurgents * war.attacks
     else:
         quiet = war.attacks < p.will_quiet_share * war.usual

@@ -35,7 +35,8 @@ def _particulars(theater: Theater) -> tuple[object, ...]:
         (f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score, f.income_factor)
         for f in theater.factions.values()
     ]  # fmt: skip
-    leaders = [(leader.id, leader.cell.id, leader.cover) for leader in theater.leaders.values()]
     counted = (theater.ledger.numbers(), theater.reckoning, theater.reach, theater.displaced_off_map, theater.infiltrations)
     rivalry = (theater.friction, theater.halt_until, tuple(theater.ledger.dear_this_week.values()))
-    return (theater.calendar, formations, factions, leaders, *counted, *rivalry, theater.winner, theater.over)
+    leaders = [(leader.id, leader.cell.id, int(leader.cover), leader.hides_until) for leader in theater.leaders.values()]
+    fallen, end = theater.leaders_lost, (theater.winner, theater.over)
+    return (theater.calendar, formations, factions, leaders, fallen, *counted, *rivalry, *end)

@@ -21,7 +21,7 @@ from game.theater.fingerprint import fingerprint
 from game.theater.formation import Formation
 from game.theater.guerrilla import GuerrillaCell, Underground
 from game.theater.knowledge import Knowledge
-from game.theater.leader import Leader
+from game.theater.leader import Leader, LostLeader
 from game.theater.ledger import Fate, Ledger
 from game.theater.muster import Muster
 from game.theater.supply_lines import SupplyLines
@@ -63,6 +63,8 @@ class Theater(mesa.Model):
         self.formations: dict[str, Formation] = {}
         self.leaders: dict[str, Leader] = {}
         self._muster = Muster(self)
+        self.leaders: dict[str, Leader] = {}  # at large
+        self.leaders_lost: tuple[LostLeader, ...] = ()
         self._moves = object()  # another whenever a formation comes, goes or moves
         self._hot: list[Zone] = []
         self._hot_seen: tuple[object, object, object] = (None, None, None)  # what the hot zones were last found by

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from game.rules.parameters import Parameters
-from game.terms import Measure
+from game.terms import Cover, Measure
 from game.units import Flags, Floats, Ints
-from game.views.situation import FormationReport, Situation, Underground
+from game.views.situation import FormationReport, KnownLeader, LeaderReport, Situation, Underground
 
 if TYPE_CHECKING:
     from game.theater.faction import FactionSheet
@@ -50,6 +50,8 @@ def observe(
         beliefs=_own_beliefs(theater, faction),
         underground=_own_underground(theater) if own_side.sheet.is_insurgent else None,
         sources=theater.knowledge.sources, friction=theater.friction, halt_until=theater.halt_until,
+        leaders=_own_leaders(theater) if own_side.sheet.is_insurgent else (),
+        known_leaders=() if own_side.sheet.is_insurgent else _known_leaders(theater),
     )  # fmt: skip
 
 
@@ -62,6 +64,24 @@ def _known_measures(theater: Theater, sheet: FactionSheet) -> Ints:
         theirs = slice(0, Measure.INTIMIDATION)
         known[theirs] = theater.ground.measures[theirs] * sheet.among_allied(theater.ground.controller)
     return _sealed(known)
+
+
+def _own_leaders(theater: Theater) -> tuple[LeaderReport, ...]:
+    week = theater.calendar.week
+    return tuple(
+        LeaderReport(each.id, each.name, each.rank, each.region, each.zone.id, max(0, each.hides_until - week + 1))
+        for each in theater.leaders.values()
+    )
+
+
+def _known_leaders(theater: Theater) -> tuple[KnownLeader, ...]:
+    """Where leaders are suspected or exposed: it gets about among all who hunt them. In an order that tells nothing of who."""
+    found = [each for each in theater.leaders.values() if each.cover is not Cover.HIDDEN]
+    return tuple(sorted((KnownLeader(each.zone.id, each.rank, each.cover) for each in found), key=_by_place))
+
+
+def _by_place(known: KnownLeader) -> tuple[str, str, int]:
+    return (known.zone, known.rank, -known.cover)
 
 
 def _sealed(column: Column) -> Column:

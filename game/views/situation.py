@@ -16,7 +16,7 @@ import numpy as np
 
 from game.rules.friction import near_line, rivals
 from game.rules.parameters import Parameters
-from game.terms import Measure
+from game.terms import Cover, Measure
 from game.units import Flags, Floats, Ints
 
 if TYPE_CHECKING:
@@ -69,6 +69,27 @@ class Underground:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaderReport:
+    """A leader of one's own. Whether the enemy is on the track is not known."""
+
+    id: str
+    name: str
+    rank: str
+    region: str | None
+    zone: str
+    weeks_hidden: int  # for which the leader still keeps well out of sight
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLeader:
+    """An enemy leader suspected or exposed in a zone; who it is, is not known."""
+
+    zone: str
+    rank: str
+    cover: Cover
+
+
+@dataclass(frozen=True, slots=True)
 class EnemyReport:
     """What is believed of a faction's overt strength in a zone."""
 
@@ -111,6 +132,8 @@ class Situation:
     attacks: Ints  # last week's
     beliefs: Beliefs
     underground: Underground | None
+    leaders: tuple[LeaderReport, ...]  # one's own, at large
+    known_leaders: tuple[KnownLeader, ...]  # the enemy's
     sources: tuple[str, ...]
     friction: float  # between the coalition and its rival across a line, 0-10: everyone knows of it
     halt_until: int  # the last week of a halt near that line

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import replace
 
-from game.behavior.tempo import tempo
+import numpy as np
+import pytest
+
+from game.behavior.tempo import leaderless, tempo
 from game.rules.parameters import Parameters
 from game.terms import Stance
 from game.theater.theater import Theater
@@ -19,3 +22,20 @@ def test_regions_that_lie_low_strike_less_often(theater: Theater, p: Parameters)
 def test_harm_remembered_raises_the_rate_and_at_most_doubles_it(theater: Theater, p: Parameters) -> None:
     theater.ground.hurt_memory = np.full_like(theater.ground.hurt_memory, 1e6)
     assert (tempo(theater, p)[theater.board.reaction < 1.0] == 2.0 * p.emphasis_rate_operate).all()
+
+
+def test_a_regional_leader_lost_slows_his_region_for_some_weeks(theater: Theater, p: Parameters) -> None:
+    assert leaderless(theater, p) == 1.0
+    theater.leaders["L-FUR"].fall()
+    left = leaderless(theater, p)
+    frontier = [region == "frontier" for region in theater.board.region]
+    assert left == pytest.approx(np.where(frontier, 1.0 + p.leader_loss_tempo / 2, 1.0))  # there were two
+    theater.calendar = replace(theater.calendar, week=theater.calendar.week + int(p.leader_loss_weeks))
+    assert leaderless(theater, p) == 1.0
+
+
+def test_a_national_leader_lost_slows_everyone(theater: Theater, p: Parameters) -> None:
+    leader = theater.leaders["L-FUR"]
+    leader.rank, leader.region = "national", None
+    leader.fall()
+    assert leaderless(theater, p) == pytest.approx(np.full(len(theater.board), 1.0 + p.leader_loss_tempo))

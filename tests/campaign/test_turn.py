@@ -78,6 +78,19 @@ def test_a_weary_side_commands_one_less_and_an_unused_order_carries_over(tutoria
     assert run(campaign, begin_week)[0].command[iraq.row] == plain - 1
 
 
+def test_a_national_leader_lost_costs_the_insurgents_an_order_for_some_weeks(tutorial: Scenario) -> None:
+    campaign, p = Campaign(tutorial, 7), tutorial.parameters
+    theater, side = campaign.theater, campaign.theater.insurgents
+    leader = theater.leaders["L-FUR"]
+    leader.rank, leader.region = "national", None
+    leader.fall()
+    given = []
+    for _ in range(int(p.leader_loss_weeks) + 1):
+        given.append(run(campaign, begin_week)[0].command[side.row])
+        side.command_left = 0
+    assert given == [side.sheet.command - 1] * (int(p.leader_loss_weeks) - 1) + [side.sheet.command] * 2
+
+
 def test_an_order_is_paid_and_carried_out(campaign: Campaign) -> None:
     iraq = campaign.theater.factions["iraq"]
     command, treasury = iraq.command_left, iraq.treasury

@@ -57,6 +57,13 @@ def test_insurgents_are_heartened_by_attacks_and_do_not_tire(by_hand: Parameters
     assert after(replace(PLAIN, attacks=0), by_hand, insurgent=True) == 60.0
 
 
+def test_leaders_lost_dishearten_the_insurgents(p: Parameters) -> None:
+    lost = replace(PLAIN, attacks=0, national_lost=1, regional_lost=2)
+    expected = 60.0 + p.will_leader_lost + 2 * p.will_regional_leader_lost
+    assert after(lost, p, insurgent=True) == pytest.approx(expected)
+    assert after(lost, p) == after(replace(PLAIN, attacks=0), p)
+
+
 @steady
 @given(
     will=st.floats(0.0, 100.0), killed=counts, blamed=counts, taken=st.integers(0, 60), lost=st.integers(0, 60), attacks=counts,

@@ -14,7 +14,7 @@ from game.bots.table import commanders
 from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
 from game.campaign.setup import set_up
-from game.terms import Posture
+from game.terms import Cover, Posture
 from game.theater.faction import Faction
 from game.theater.formation import Formation
 from game.theater.ground import Ground
@@ -81,7 +81,7 @@ CHANGES: dict[str, Callable[[Theater], object]] = {
     "packages": lambda t: setattr(t.factions["coalition"], "packages_left", 9),
     "grade": lambda t: setattr(t.factions["iraq"], "grade", "minor"),
     "score": lambda t: setattr(t.factions["iraq"], "score", 41.0),
-    "leader's cover": lambda t: setattr(t.leaders["L-FUR"], "cover", "exposed"),
+    "leader's cover": lambda t: setattr(t.leaders["L-FUR"], "cover", Cover.EXPOSED),
     "leader's place": lambda t: setattr(t.leaders["L-FUR"], "cell", t.zones["ANA"]),
     "fates": lambda t: t.ledger.enter("iraq", "captured", 1),
     "civilians": lambda t: t.ledger.enter_civilians("iraq", 1),

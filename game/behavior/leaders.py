@@ -1,0 +1,37 @@
+"""Leaders at week's end: some are informed on where people inform, others drop out of sight again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.behavior.informing import informing
+from game.events.leaders import LeadersStirred
+from game.rules.leaders import cover_after
+from game.terms import Stance
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.events.event import Event
+    from game.rules.parameters import Parameters
+    from game.theater.theater import Theater
+
+
+def stir(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Covers of all leaders in one step."""
+    leaders, week, regions = list(theater.leaders.values()), theater.calendar.week, theater.board.region_ids
+    if not leaders:
+        return
+    tips = informing(theater, p)
+    draws = iter(dice.uniforms(2 * len(leaders)).tolist())
+    changed = []
+    for leader in leaders:
+        stance = None if leader.region is None else theater.underground.region_stance[regions.index(leader.region)]
+        cover = cover_after(
+            leader.cover, float(tips[leader.zone.row]), hiding=week <= leader.hides_until,
+            lying_low=stance == Stance.LIE_LOW, draws=(next(draws), next(draws)), p=p,
+        )  # fmt: skip
+        if cover is not leader.cover:
+            changed.append((leader.id, int(cover)))
+    if changed:
+        yield LeadersStirred(tuple(changed))
