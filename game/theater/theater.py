@@ -61,7 +61,6 @@ class Theater(mesa.Model):
         self.insurgents: Faction  # the side that hides
         self.faction_ids: tuple[str, ...] = ()
         self.formations: dict[str, Formation] = {}
-        self.leaders: dict[str, Leader] = {}
         self._muster = Muster(self)
         self.leaders: dict[str, Leader] = {}  # at large
         self.leaders_lost: tuple[LostLeader, ...] = ()
