@@ -1,0 +1,55 @@
+"""Agendas: a commander's mind as small tasks in order of preference, each giving orders while command, money and aircraft last.
+
+A stance is an agenda. Between two tasks only the order matters: what the first has ordered, the second finds spent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from game.orders.plan import Plan
+
+if TYPE_CHECKING:
+    from game.dice import Dice
+    from game.orders.order import Directive, Order
+    from game.views.situation import Situation
+
+Task = Callable[["Situation", "Plan"], None]
+
+
+class Agenda:
+    """The base of every stance: its tasks, the dearest first."""
+
+    tasks: ClassVar[tuple[Task, ...]] = ()
+
+    def decide(self, situation: Situation, dice: Dice) -> list[Directive]:
+        """This week's orders."""
+        plan = Plan(situation)
+        for task in self.tasks:
+            if plan.command_left < 1:
+                break
+            task(situation, plan)
+        return plan.directives
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An order that a task would give, what it is thought to be worth, and why."""
+
+    order: Order
+    worth: float
+    reason: str
+
+
+def take(plan: Plan, candidates: Iterable[Candidate], at_most: int = 99) -> int:
+    """Give the orders worth most, at most so many; each with the next best beside it. Returns how many."""
+    ranked = sorted(candidates, key=lambda each: -each.worth)  # equals keep the order they came in
+    given = 0
+    for rank, each in enumerate(ranked):
+        if given >= at_most or plan.command_left < 1:
+            break
+        passed_over = ranked[rank + 1].order.text(plan.situation) if rank + 1 < len(ranked) else ""
+        given += plan.add(each.order, each.reason, passed_over) is None
+    return given
