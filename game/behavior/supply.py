@@ -39,9 +39,11 @@ def interdict(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
 
 def supply(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """Every formation's supply after the week, told of those for whom it has changed."""
-    tolls = {faction.row: toll(theater, faction, p) for faction in theater.factions.values()}
-    taken = {row: each.tolist() for row, each in tolls.items()}
-    reached = {f.row: reach(theater, f, p, tolls[f.row]).tolist() for f in theater.factions.values()}
+    reached, taken = {}, {}
+    for faction in theater.factions.values():
+        passing = toll(theater, faction, p)
+        reached[faction.row] = reach(theater, faction, p, passing).tolist()
+        taken[faction.row] = passing.tolist()
     changed = []
     for body in theater.formations.values():
         side, row = body.faction.row, body.row
@@ -54,6 +56,8 @@ def supply(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
 
 def toll(theater: Theater, faction: Faction, p: Parameters) -> Floats:
     """(Z,): what the week's interdiction takes from a side's supply that passes through each zone."""
+    if not theater.ground.interdiction.any():
+        return np.zeros(len(theater.board))
     packages = theater.ground.interdiction[faction.sheet.hostile_mask].sum(axis=0)
     return np.asarray(packages * -p.interdiction_supply, dtype=np.float64)
 

@@ -3,8 +3,8 @@
 A side's supply begins at full in its hubs and its allies' and loses a share with every km. It passes only through zones that the
 side or an ally holds; it still reaches the zone beyond, where an attacker may stand. Worked by hand, at 8 % per 100 km of road:
 
->>> round(1.0 - leg_loss(150.0, track=False, road_loss=0.08, track_loss=0.2), 2)
-0.88
+>>> (1.0 - legs_loss(np.array([150.0]), np.array([False]), road=0.08, track=0.2)).round(2).tolist()
+[0.88]
 
 A government's hub draws on what lies off the map. A hub of the side that hides is a store, and feeds nobody once it is encircled.
 """
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 KM = 100.0  # the distance over which a loss is stated
 
 
-def leg_loss(km: float, *, track: bool, road_loss: float, track_loss: float) -> float:
-    """Share of supply lost on one route; the losses are per 100 km."""
-    return km / KM * (track_loss if track else road_loss)
+def legs_loss(km: Floats, on_track: Flags, *, road: float, track: float) -> Floats:
+    """(R,): share of supply lost on each route; the rates are per 100 km."""
+    return km / KM * np.where(on_track, track, road)
 
 
 def reach_of_supply(
@@ -41,7 +41,7 @@ def reach_of_supply(
     `toll` is what enemy aircraft take from supply that passes each zone. The side that hides heeds no shut route.
     """
     friendly: list[bool] = sheet.among_allied(controller).tolist()
-    usable: list[bool] = [True] * len(board.routes) if sheet.is_insurgent else route_open.tolist()
+    usable = np.ones_like(route_open) if sheet.is_insurgent else route_open
     taken: list[float] = [0.0] * len(board) if toll is None else toll.tolist()
     hubs = [row for row in _hubs(sheet, board) if friendly[row] and _feeds(sheet, board, row, friendly, p)]
     lost = np.array(_spread(board, hubs, friendly, usable, taken, p))
@@ -60,11 +60,11 @@ def _feeds(sheet: FactionSheet, board: Board, hub: int, friendly: Sequence[bool]
 
 
 def _spread(
-    board: Board, hubs: list[int], friendly: Sequence[bool], usable: Sequence[bool], taken: Sequence[float], p: Parameters
+    board: Board, hubs: list[int], friendly: Sequence[bool], usable: Flags, taken: Sequence[float], p: Parameters
 ) -> list[float]:
     """Dijkstra's search from all hubs at once: the share lost on the cheapest way to each zone, infinite where there is none."""
-    road, track = p.route_supply_loss_road, p.route_supply_loss_track
-    legs = [leg_loss(route.km, track=route.is_track, road_loss=road, track_loss=track) for route in board.routes]
+    by_route = legs_loss(board.route_km, board.on_track, road=p.route_supply_loss_road, track=p.route_supply_loss_track)
+    legs: list[float] = np.where(usable, by_route, inf).tolist()
     lost = [inf] * len(board)
     for hub in hubs:
         lost[hub] = taken[hub]
@@ -73,9 +73,9 @@ def _spread(
         here_lost, here = heappop(queue)
         if here_lost > lost[here]:
             continue
-        for there, route in board.routes_from[here]:
-            cost = here_lost + legs[route.row] + taken[there]
-            if usable[route.row] and cost < lost[there]:
+        for there, route in board.ways_from[here]:
+            cost = here_lost + legs[route] + taken[there]
+            if cost < lost[there]:
                 lost[there] = cost
                 if friendly[there]:
                     heappush(queue, (cost, there))

@@ -68,6 +68,21 @@ class Board:
         return tuple(route for route in self.routes if route.is_border)
 
     @cached_property
+    def ways_from(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """For each zone, its neighbours' rows with the row of the route that leads there: `routes_from` for searches."""
+        return tuple(tuple((row, route.row) for row, route in each) for each in self.routes_from)
+
+    @cached_property
+    def route_km(self) -> Floats:
+        """(R,): the length of each route."""
+        return np.array([route.km for route in self.routes], dtype=np.float64)
+
+    @cached_property
+    def on_track(self) -> Flags:
+        """(R,): routes that are unpaved."""
+        return np.array([route.is_track for route in self.routes], dtype=np.bool_)
+
+    @cached_property
     def neighbours(self) -> tuple[tuple[int, ...], ...]:
         """For each zone, the rows of its neighbours."""
         return tuple(tuple(row for row, _ in each) for each in self.routes_from)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.rules.parameters import Parameters
-from game.rules.supply import leg_loss, reach_of_supply, supply_after
+from game.rules.supply import legs_loss, reach_of_supply, supply_after
 from game.theater.board import Board
 from game.theater.faction import FactionSheet
 from game.units import Floats
@@ -63,7 +63,8 @@ def test_losses_worked_by_hand(board: Board, by_hand: Parameters) -> None:
         0.6,
         0.6,
     ]  # by the track, to the floor
-    assert leg_loss(240.0, track=True, road_loss=0.1, track_loss=0.2) == pytest.approx(0.48)
+    each = legs_loss(board.route_km, board.on_track, road=0.1, track=0.2)
+    assert each.tolist() == pytest.approx([0.06, 0.12, 0.48, 0.03, 0.01])
 
 
 def test_supply_stops_at_the_first_zone_that_is_not_a_friend_s(board: Board, by_hand: Parameters) -> None:

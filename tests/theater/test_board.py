@@ -55,3 +55,11 @@ def test_every_zone_lies_in_a_region(board: Board) -> None:
 def test_nobody_can_write_on_the_board(board: Board) -> None:
     for column in (board.reaction, board.population, board.area_km2, board.long_memory, board.adjacency):
         assert not column.flags.writeable
+
+
+def test_routes_as_columns_say_what_the_routes_say(board: Board) -> None:
+    assert board.route_km.tolist() == [route.km for route in board.routes]
+    assert board.on_track.tolist() == [route.is_track for route in board.routes]
+    assert board.ways_from == tuple(tuple((row, route.row) for row, route in each) for each in board.routes_from)
+    assert [route.is_border for route in board.frontier] == [True] * len(board.frontier)
+    assert {route.id for route in board.routes if route.is_border} == {route.id for route in board.frontier}
