@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING, Any
 from game.campaign.schema import Scenario
 from game.campaign.setup import set_up
 from game.errors import JournalError
-from game.events.event import from_data, to_data
+from game.events.entry import Entry
+from game.events.event import Event, from_data, to_data
 from game.events.kinds import EVENTS
 from game.events.turn import WeekEnded
 
 if TYPE_CHECKING:
     from game.campaign.campaign import Campaign
-    from game.events.entry import Entry
     from game.theater.theater import Theater
 
 FORMAT = 1
@@ -96,26 +96,44 @@ class Replay:
     weeks: int
 
 
+class Reading:
+    """A journal opened: `steps` gives each entry before it is applied, so that `theater` is what its cause saw."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lines = _lines(path)
+        _, first = next(self._lines, (1, None))
+        if not isinstance(first, dict) or first.get("badia") != "journal":
+            raise JournalError(f"{path}:1: this is not a journal of a campaign")
+        if first.get("format") != FORMAT:
+            raise JournalError(f"{path}:1: format {first.get('format')!r} is not one this version reads ({FORMAT})")
+        self.scenario, self.seed, self.theater = _begin(first, f"{path}:1")
+
+    def steps(self) -> Iterator[tuple[int, Entry]]:
+        """Each entry with its line's number; it is applied when the next is asked for, and every week's digest checked."""
+        checked, ended, where = True, False, f"{self._path}:1"
+        for number, line in self._lines:
+            where = f"{self._path}:{number}"
+            if ended or (not checked and not isinstance(line, dict)):
+                raise JournalError(f"{where}: a week without its digest, or lines after the end: the journal was changed")
+            if isinstance(line, dict):
+                _check(self.theater, line, where)
+                checked, ended = True, bool(line.get("end"))
+                continue
+            entry = _entry(line, where)
+            yield number, entry
+            _apply(self.theater, entry.event, where)
+            checked = not isinstance(entry.event, WeekEnded)
+        if not ended:
+            raise JournalError(f"{where}: the journal breaks off here")
+
+
 def replay(path: Path) -> Replay:
     """Apply a journal's events to a fresh theater, checking the digest of every week."""
-    lines = _lines(path)
-    _, first = next(lines, (1, None))
-    if not isinstance(first, dict) or first.get("badia") != "journal":
-        raise JournalError(f"{path}:1: this is not a journal of a campaign")
-    if first.get("format") != FORMAT:
-        raise JournalError(f"{path}:1: format {first.get('format')!r} is not one this version reads ({FORMAT})")
-    scenario, seed, theater = _begin(first, f"{path}:1")
-    checked, where = True, f"{path}:1"
-    ended = False
-    for number, line in lines:
-        where = f"{path}:{number}"
-        if ended or (not checked and not isinstance(line, dict)):
-            raise JournalError(f"{where}: a week without its digest, or lines after the end: the journal was changed")
-        checked = _apply(theater, line, where)
-        ended = isinstance(line, dict) and bool(line.get("end"))
-    if not ended:
-        raise JournalError(f"{where}: the journal breaks off here")
-    return Replay(scenario, seed, theater, len(theater.annals.weeks))
+    reading = Reading(path)
+    for _ in reading.steps():
+        pass
+    return Replay(reading.scenario, reading.seed, reading.theater, len(reading.theater.annals.weeks))
 
 
 def _begin(first: dict[str, Any], where: str) -> tuple[Scenario, int, Theater]:
@@ -127,18 +145,29 @@ def _begin(first: dict[str, Any], where: str) -> tuple[Scenario, int, Theater]:
         raise JournalError(f"{where}: the header holds no scenario that can be played ({type(error).__name__})") from error
 
 
-def _apply(theater: Theater, line: Any, where: str) -> bool:
-    """Apply a line; False where the next must be the digest of a week that just ended."""
-    if isinstance(line, dict):
-        if line.get("digest") != theater.digest():
-            raise JournalError(f"{where}: week {line.get('week')} does not come out as it was played: the journal was changed")
-        return True
+_DAMAGED = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, MemoryError)
+
+
+def _check(theater: Theater, line: dict[str, Any], where: str) -> None:
+    """Refuse a week that does not come out with its digest."""
+    if line.get("digest") != theater.digest():
+        raise JournalError(f"{where}: week {line.get('week')} does not come out as it was played: the journal was changed")
+
+
+def _entry(line: Any, where: str) -> Entry:
+    """The entry that a line holds."""
     try:
-        kind, data = EVENTS[line[4]], line[5]
-        from_data(kind, data).apply(theater)
-    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, MemoryError) as error:
+        week, day, cause, audience, kind, data = line
+        return Entry(int(week), int(day), str(cause), tuple(audience), from_data(EVENTS[kind], data))
+    except _DAMAGED as error:
         raise JournalError(f"{where}: this line holds no event that can be applied ({error})") from error
-    return kind is not WeekEnded
+
+
+def _apply(theater: Theater, event: Event, where: str) -> None:
+    try:
+        event.apply(theater)
+    except _DAMAGED as error:
+        raise JournalError(f"{where}: this line holds no event that can be applied ({error})") from error
 
 
 def _lines(path: Path) -> Iterator[tuple[int, Any]]:
