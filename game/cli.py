@@ -120,6 +120,20 @@ def tournament(scenario: str, replications: int, seed: int | None, jobs: int | N
     tournament_command(scenario, replications, chosen, jobs, pairs(patches, "--set"), as_json)
 
 
+@main.command()
+@click.argument("journal", type=click.Path(dir_okay=False))
+@click.argument("event", required=False)
+@click.option("--week", type=click.IntRange(min=1), help="List only this week.")
+@click.option("--zone", metavar="ID", help="List only this zone.")
+@click.option("--kind", metavar="WORD", help="List only this kind: battle, stand, attack, sweep, fall, ...")
+@click.option("--json", "as_json", is_flag=True, help="Data for programs instead of text.")
+def explain(journal: str, event: str | None, week: int | None, zone: str | None, kind: str | None, as_json: bool) -> None:
+    """Say why an event of a journal came out as it did: inputs, coefficients and the draw. Without EVENT, list them."""
+    from game.explain.command import Wanted, explain_command
+
+    explain_command(journal, event, Wanted(week, zone, kind), as_json)
+
+
 @main.group(cls=Group)
 def scenario() -> None:
     """Write and check scenario files."""
