@@ -105,7 +105,7 @@ def support_battles(situation: Situation, plan: Plan) -> None:
     contested = [zone for row, zone in enumerate(situation.board.zone_ids) if situation.contested[row]]
     wanted = sorted(fought | set(contested), key=lambda zone: (-believed(situation, zone), zone))
     for zone in wanted:
-        packages = min(3, plan.packages_left)
+        packages = min(3, plan.packages_for(zone))
         if packages and plan.command_left > 0:
             plan.add(CloseSupport(zone, packages), "support for those who fight there")
 

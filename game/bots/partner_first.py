@@ -36,5 +36,5 @@ class PartnerFirst:
     def _wear_down(self, situation: Situation, plan: Plan) -> None:
         held = [zone for row, zone in enumerate(situation.board.zone_ids) if situation.hostile_held[row]]
         strongest = max(held, default=None, key=lambda zone: (believed(situation, zone), zone))
-        if strongest and believed(situation, strongest) > 0 and plan.packages_left:
-            plan.add(CloseSupport(strongest, min(4, plan.packages_left)), "to wear down the strongest garrison known")
+        if strongest and believed(situation, strongest) > 0 and plan.packages_for(strongest):
+            plan.add(CloseSupport(strongest, min(4, plan.packages_for(strongest))), "to wear down the strongest garrison known")

@@ -17,6 +17,7 @@ from game.campaign.source import Plain
 from game.rules.parameters import ABOVE_NOUGHT, MAY_BE_NEGATIVE, Parameters
 
 NAMED_AT_ONCE = 8
+CLOSE = 0.001
 
 
 def consistency_faults(merged: Merged, *, whole: bool) -> Iterator[Fault]:
@@ -30,6 +31,7 @@ def consistency_faults(merged: Merged, *, whole: bool) -> Iterator[Fault]:
         yield from _isolation_faults(merged, sections)
         yield from _insurgent_faults(merged, sections)
         yield from _relation_faults(merged, sections)
+        yield from _air_faults(merged, sections)
         yield from _formation_faults(merged, sections)
         yield from _leader_faults(merged, sections)
         yield from _victory_faults(merged, sections)
@@ -154,6 +156,14 @@ def _meant(names: Iterable[str], known: Iterable[str]) -> set[str | None]:
     """What the unknown ones among these names were likely to mean."""
     known = list(known)
     return {nearest(each, known) for each in names if each not in known}
+
+
+def _air_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
+    for name, _ in sections.entries("factions"):
+        shares = [_number(each) for each in (sections.mapping("factions", name, "air_share") or {}).values()]
+        known = [each for each in shares if each is not None]
+        if known and len(known) == len(shares) and abs(sum(known) - 1.0) > CLOSE:
+            yield _key_fault(merged, ("factions", name, "air_share"), f"the shares add up to {sum(known):g}, not to 1")
 
 
 def _formation_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ REFERENCES = (
     ("map.zones.*.country", "country"),
     ("map.routes.*.ends.*", "zone of the map"),
     ("factions.*.may_enter.*", "country"),
+    ("factions.*.air_share.@", "country"),
     ("factions.*.relations.@", "faction"),
     ("factions.*.formation_kinds.*.may_enter.*", "country"),
     ("rules.@", "coefficient"),

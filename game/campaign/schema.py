@@ -98,6 +98,7 @@ class FactionSheet(Section):
     relations: dict[FactionId, Relation] = {}
     rules_of_engagement: Literal["strict", "standard", "permissive"] = "standard"
     air_packages: dict[Annotated[int, Field(ge=1, le=1040)], Annotated[int, Field(ge=0, le=200)]] = {}
+    air_share: dict[Country, Share] = {}
     formation_kinds: dict[str, FormationKind] = {}
     sources: list[Text] = []
 

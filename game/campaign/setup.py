@@ -164,6 +164,7 @@ def _sheet(id: str, row: int, entry: SheetEntry, scenario: Scenario, ids: list[s
         income_week=entry.income_week.value, will_per_killed=entry.will_per_killed.value,
         may_enter=frozenset(entry.may_enter), relations=relations, rules_of_engagement=entry.rules_of_engagement,
         air_packages=tuple(sorted(entry.air_packages.items())),
+        air_share={country: share.value for country, share in sorted(entry.air_share.items())},
         kinds_that_assault=frozenset(name for name, kind in kinds.items() if kind.assaults),
         kinds_enter={name: frozenset(kind.may_enter) for name, kind in kinds.items() if kind.may_enter is not None},
         kind_names={name: kind.name for name, kind in kinds.items()},

@@ -12,6 +12,7 @@ import numpy as np
 from game.behavior.attacks import PlannedAttack, attack, plan_week
 from game.behavior.income import paying_routes, review, with_income
 from game.dice import Dice
+from game.events.air import AirShifted
 from game.events.event import Event
 from game.events.insurgency import StanceTaken
 from game.events.logistics import UpkeepPaid
@@ -72,6 +73,9 @@ def begin_week(turn: Turn) -> Iterator[Event]:
         treasury=tuple(with_income(theater, f, p) if week > 1 else f.treasury for f in factions),
         packages=tuple(f.sheet.packages_in(week) for f in factions),
     )
+    for faction in factions:
+        if faction.air_shift is not None and faction.air_shift[0] <= week:
+            yield AirShifted(faction.id, faction.air_shift[1])
 
 
 def _command(theater: Theater, faction: Faction, p: Parameters) -> int:
@@ -171,7 +175,7 @@ def standing(theater: Theater) -> Standing:
 
 def displaced_by_country(theater: Theater) -> dict[str, int]:
     """People away from their homes, by the country they are from."""
-    return theater.board.by_country(theater.ground.displaced)
+    return {country: theater.displaced(country) for country in sorted({*theater.board.country, *theater.displaced_off_map})}
 
 
 def keep_scores(turn: Turn) -> Iterator[Event]:

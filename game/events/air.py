@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.events.event import Audience, Event, Names, counted, witnesses
+from game.events.event import Audience, Event, Names, allies, counted, witnesses
 
 if TYPE_CHECKING:
     from game.theater.theater import Theater
@@ -76,3 +76,38 @@ class StrikesFlown(Event):
         toll = names.people(sum(n for _, n in self.killed), exactly=all(names.owns(f) for f, _ in self.killed))
         hit = f", {toll} fighters reported killed" if self.killed else ""
         return f"{names.zones[self.zone]}: {self.strikes} strikes by {names.factions[self.faction]}{hit}{dead}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftOrdered(Event):
+    """A side set out to fly its packages in other shares by country; they hold from `week` on."""
+
+    faction: str
+    week: int
+    share: dict[str, float]
+
+    def apply(self, theater: Theater) -> None:
+        theater.factions[self.faction].air_shift = (self.week, self.share)
+
+    def audience(self, theater: Theater) -> Audience:
+        return allies(theater, self.faction)
+
+
+@dataclass(frozen=True, slots=True)
+class AirShifted(Event):
+    """A side's packages are flown in new shares by country from this week on."""
+
+    faction: str
+    share: dict[str, float]
+    weight: ClassVar[int] = 2
+
+    def apply(self, theater: Theater) -> None:
+        faction = theater.factions[self.faction]
+        faction.air_share, faction.air_shift = self.share, None
+
+    def audience(self, theater: Theater) -> Audience:
+        return allies(theater, self.faction)
+
+    def headline(self, names: Names) -> str:
+        parts = ", ".join(f"{country} {share:.0%}" for country, share in self.share.items())
+        return f"{names.factions[self.faction]}: aircraft now fly by new shares: {parts}"

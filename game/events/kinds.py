@@ -17,6 +17,7 @@ _KINDS: tuple[type[Event], ...] = (
     networks.MembersChanged, networks.ReachChanged,
     infiltration.InfiltrationOrdered, infiltration.ElementsMoved, infiltration.InfiltratorsCaught,
     air.SupportAssigned, air.InterdictionAssigned, air.StrikesFlown,
+    air.ShiftOrdered, air.AirShifted,
     leaders.LeadersStirred, leaders.LeaderMoved, leaders.LeaderHid, leaders.LeaderLost, leaders.NetworkShaken,
     security.SweepMade, security.DormantLost, security.PoliceRaised,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from game.events.event import counted
 from game.orders.order import Cost, Directive, Order, Refusal
 
 if TYPE_CHECKING:
@@ -53,9 +54,10 @@ class Plan:
         cost = order.cost(self.situation)
         if cost.command > self.command_left:
             return Refusal("no command is left this week")
-        if cost.packages > self.packages_left:
-            left = self.packages_left
-            return Refusal("1 air package is left this week" if left == 1 else f"{left} air packages are left this week")
+        left = self.packages_for(getattr(order, "zone", None))
+        if cost.packages > left:
+            there = " for that country" if left < self.packages_left else ""
+            return Refusal(f"{counted(left, 'air package is', 'air packages are')} left{there} this week")
         after = self._treasury_with(order)
         beyond = cost.treasury > 0 and self.spent.treasury + cost.treasury > self.situation.treasury
         if beyond or (after < 0 and after < self.treasury_left):
@@ -87,6 +89,14 @@ class Plan:
     def packages_left(self) -> int:
         """Air packages still unassigned."""
         return self.situation.packages - self.spent.packages
+
+    def packages_for(self, zone: str | None) -> int:
+        """Air packages still unassigned that may fly over a zone: those of its country, where they are shared out."""
+        s = self.situation
+        if not s.air_share or (country := s.board.country_of(zone)) is None:
+            return self.packages_left
+        over = [each.order for each in self.directives if s.board.country_of(getattr(each.order, "zone", None)) == country]
+        return max(0, s.packages_by_country.get(country, 0) - sum(order.cost(s).packages for order in over))
 
     @property
     def standing(self) -> float:

@@ -20,6 +20,7 @@ from game.orders.order import Order
 from game.orders.police import EndPolicing, Police
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
 from game.orders.programmes import EscortReturns, RestoreServices, StabilisationAid
+from game.orders.shift_weight import ShiftWeight
 from game.orders.sweep import Sweep
 from game.orders.withdraw import Withdraw
 
@@ -45,6 +46,7 @@ _KINDS: tuple[type[Order], ...] = (
     Operate,
     LieLow,
     Deconflict,
+    ShiftWeight,
     RestoreServices,
     StabilisationAid,
     EscortReturns,

@@ -241,6 +241,8 @@ class Parameters:
     oil_income: float
     crossing_income: float
     treasury_kept_weeks: float
+    cost_shift_theater: float
+    shift_theater_weeks: float
     income_review: float
     income_review_most: float
     income_review_low_will: float

@@ -146,6 +146,10 @@ class Board:
         here = self.index[b]
         return next((route for row, route in self.routes_from[self.index[a]] if row == here), None)
 
+    def country_of(self, zone: str | None) -> str | None:
+        """The country that a zone lies in."""
+        return self.country[self.index[zone]] if zone in self.index else None
+
     def name(self, zone: str) -> str:
         """A zone's name."""
         return self.names[self.index[zone]]

@@ -32,6 +32,7 @@ class FactionSheet:
     relations: dict[str, str]
     rules_of_engagement: str
     air_packages: tuple[tuple[int, int], ...]
+    air_share: dict[str, float]  # of its packages, by country, on the first morning; empty where they may fly anywhere
     kinds_that_assault: frozenset[str]
     kinds_enter: dict[str, frozenset[str]]
     kind_names: dict[str, str]
@@ -94,6 +95,8 @@ class Faction(mesa.Agent):
         self.will = will
         self.command_left = 0
         self.packages_left = 0
+        self.air_share = sheet.air_share
+        self.air_shift: tuple[int, dict[str, float]] | None = None  # a change under way, and the week in which it holds
         self.income_factor = 1.0  # what the last reckoning made of its income
         self.grade = "none"
         self.score = 0.0

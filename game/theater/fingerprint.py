@@ -32,7 +32,8 @@ def _particulars(theater: Theater) -> tuple[object, ...]:
         for f in theater.formations.values()
     ]  # fmt: skip
     factions = [
-        (f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score, f.income_factor)
+        (f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score, f.income_factor,
+         f.air_share, f.air_shift)
         for f in theater.factions.values()
     ]  # fmt: skip
     counted = (theater.ledger.numbers(), theater.reckoning, theater.reach, theater.displaced_off_map, theater.infiltrations)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
+from game.rules.air import allotted
 from game.rules.friction import near_line, rivals
 from game.rules.parameters import Parameters
 from game.terms import Cover, Measure
@@ -135,8 +136,15 @@ class Situation:
     leaders: tuple[LeaderReport, ...]  # one's own, at large
     known_leaders: tuple[KnownLeader, ...]  # the enemy's
     sources: tuple[str, ...]
+    air_share: Mapping[str, float]  # of one's own packages, by country; empty where they may fly anywhere
+    air_shift: tuple[int, Mapping[str, float]] | None  # a change of it under way, and the week from which it holds
     friction: float  # between the coalition and its rival across a line, 0-10: everyone knows of it
     halt_until: int  # the last week of a halt near that line
+
+    @cached_property
+    def packages_by_country(self) -> dict[str, int]:
+        """This week's packages by the country they are for; empty where they may fly anywhere."""
+        return allotted(self.packages, self.air_share)
 
     @cached_property
     def rival(self) -> str | None:

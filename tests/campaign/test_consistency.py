@@ -28,6 +28,7 @@ MISFITS = [
     ("{not: {members: {min: 20}}}", "{all: []}", "expected at least one condition, found none", ""),
     ("[13, 26, 52]", "[13, 13, 52]", "week 13 does not come after week 13", ""),
     ("[13, 26, 52]", "[13, 26, 60]", "week 60 is after the last week, 52", ""),
+    ("kind: government", "air_share: {NO: 0.5, SU: 0.6}\n    kind: government", "the shares add up to 1.1, not to 1", ""),
     ("  move_road_day: 1\n", "", "missing coefficient 'move_road_day'", ""),
 ]
 

@@ -183,7 +183,7 @@ def test_the_standing_counts_what_the_theater_holds(campaign: Campaign) -> None:
     assert now.members == theater.overt() + hidden
     assert now.will == {faction.id: faction.will for faction in theater.factions.values()}
     assert now.treasury == {faction.id: faction.treasury for faction in theater.factions.values()}
-    assert sum(now.displaced.values()) == theater.ground.displaced.sum() > 0
+    assert sum(now.displaced.values()) == theater.displaced() > 0
     assert sum(now.leaders.values()) == len(theater.leaders)
     assert now.reach == theater.reach
 
