@@ -13,6 +13,7 @@ from game.explain.explanation import Explanation, Part, Term, drawn
 from game.explain.garrisons import explain_destruction, explain_dispersal, explain_retreat, explain_stand
 from game.explain.ground import explain_contest, explain_fall, explain_order
 from game.explain.scene import Scene, scenes
+from game.explain.strikes import explain_strikes
 from game.explain.sweeps import explain_sweep
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ EXPLAINERS: dict[str, Explainer] = {
     "FormationDestroyed": _whole("destruction", explain_destruction),
     "AttacksMade": Explainer("attack", explain_attack, several=True),
     "SweepMade": _whole("sweep", explain_sweep),
+    "StrikesFlown": _whole("strikes", explain_strikes),
     "ZoneTaken": _whole("fall", explain_fall),
     "ContestChanged": _whole("contest", explain_contest),
     "OrderGiven": _whole("order", explain_order),

@@ -31,7 +31,7 @@ def test_every_number_of_a_whole_campaign_comes_out_as_recorded(journal: str, re
         seen[item.kind] += 1
     assert {"attack", "order", "dispersal", "fall"} <= set(seen)
     if journal == "fought":
-        assert {"battle", "stand", "sweep", "contest"} <= set(seen)
+        assert {"battle", "stand", "sweep", "contest", "strikes"} <= set(seen)
 
 
 def test_attacks_told_together_are_numbered_apart(played: Path) -> None:

@@ -110,3 +110,33 @@ def test_a_zone_with_nothing_to_order_says_so(drive: Drive, session: Session) ->
         assert not isinstance(app.screen, OrderDialog)
 
     drive(BadiaApp(session), play)
+
+
+def test_a_key_goes_to_a_kind_and_a_full_stop_shows_the_impossible(drive: Drive, session: Session) -> None:
+    zone = session.situation.own[0].zone
+
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        app.screen.map.selected = zone  # type: ignore[attr-defined]
+        await pilot.press("o")
+        await pilot.pause()
+        dialog = app.screen
+        assert isinstance(dialog, OrderDialog)
+        kinds = dialog.query_one(KindList)
+        await pilot.press("2")
+        await pilot.pause()
+        assert dialog.draft is not None
+        assert dialog.draft.verb == kinds.keys["2"]
+        barred = [draft for draft in dialog.drafts if draft.refusal]
+        assert barred
+        shown = kinds.all_shown
+        await pilot.press("full_stop")
+        await pilot.pause()
+        assert kinds.all_shown != shown
+        if not kinds.all_shown:
+            await pilot.press("full_stop")
+            await pilot.pause()
+        kinds.highlighted = kinds.get_option_index(barred[0].verb)
+        await pilot.pause()
+        assert barred[0].refusal in str(dialog.query_one("#verdict", Static).render())
+
+    drive(BadiaApp(session), play)
