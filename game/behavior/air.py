@@ -26,7 +26,10 @@ def strike(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """Strikes in every zone with support and someone to strike; nobody there, nothing is flown."""
     flown = np.argwhere(theater.ground.support_packages > 0).tolist()
     factions = list(theater.factions.values())
+    grounded = theater.circumstances.grounded(theater.calendar.days_gone)
     for row, place in flown:
+        if grounded[place]:
+            continue
         zone, faction = theater.zones[theater.board.zone_ids[place]], factions[row]
         targets = [f for f in zone.formations if faction.is_hostile_to(f.faction)]
         packages = int(theater.ground.support_packages[row, place]) * _pace(theater, faction, place, p)

@@ -60,7 +60,8 @@ def _day_of_battle(
     draw = dice.on("outcome").uniform()
     noise = exp(p.combat_noise_sd * dice.on("noise").normal())
     lead = max(attackers, key=lambda f: (f.strength, f.id)).faction
-    supported = bool(theater.ground.support_packages[lead.sheet.allied_mask, zone.row].any())
+    flying = not theater.circumstances.grounded(theater.calendar.days_gone)[zone.row]
+    supported = flying and bool(theater.ground.support_packages[lead.sheet.allied_mask, zone.row].any())
     cost = daily_losses(strength, held + guards, noise, supported, p)
     guards_killed = min(guards, dice.on("guards").rounded(cost.defenders_killed * guards / max(held + guards, 1)))
     share = held / max(held + guards, 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.campaign.commander import Commander, Silent
 from game.campaign.conditions import condition
+from game.campaign.incident_entries import incident
 from game.campaign.sequence import EACH_DAY, OPENING, ORDERS, WEEKS_END, Phase
 from game.campaign.setup import set_up
 from game.campaign.turn import Terms, Turn
@@ -126,4 +127,5 @@ def terms_of(scenario: Scenario) -> Terms:
         reckonings=tuple(scenario.reckonings),
         ladders={f: (condition(v.minor), condition(v.major), condition(v.decisive)) for f, v in scenario.victory.items()},
         par={faction: victory.par.value for faction, victory in scenario.victory.items()},
+        incidents=tuple(incident(id, entry, scenario.start) for id, entry in scenario.incidents.items()),
     )

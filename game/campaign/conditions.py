@@ -1,4 +1,4 @@
-"""The entries of a scenario's victory conditions: a mapping with one key each, nested by `all`, `any` and `not`."""
+"""Conditions of victory and incidents as a file writes them: a mapping with one key each, nested by `all`, `any` and `not`."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ class _ConditionShape(Section):
 
 
 # As a table of Any: a type checker cannot follow a model that is made of its own name.
-_fields: dict[str, Any] = {
+FIELDS: dict[str, Any] = {
     "all": (list["ConditionEntry"] | None, None),
     "any": (list["ConditionEntry"] | None, None),
     "not_": (Annotated["ConditionEntry | None", Field(alias="not")], None),
     **{name: (kind | None, None) for name, kind in CONDITIONS.items()},
 }
-ConditionEntry = create_model("ConditionEntry", __base__=_ConditionShape, **_fields)
+ConditionEntry = create_model("ConditionEntry", __base__=_ConditionShape, **FIELDS)
 
 
 def condition(entry: Any) -> Condition:
     """The condition that an entry of the file stands for."""
-    (name,) = entry.model_fields_set
+    (name,) = FIELDS.keys() & entry.model_fields_set
     value = getattr(entry, name)
     if name in ("all", "any"):
         return (AllOf if name == "all" else AnyOf)(tuple(condition(each) for each in value))

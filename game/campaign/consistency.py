@@ -10,6 +10,7 @@ from dataclasses import fields
 from typing import get_args
 
 from game.campaign.faults import Address, Fault, fault_at, hint, nearest
+from game.campaign.incident_faults import incident_faults
 from game.campaign.merging import Merged
 from game.campaign.references import Sections
 from game.campaign.schema import FactionKind
@@ -26,7 +27,9 @@ def consistency_faults(merged: Merged, *, whole: bool) -> Iterator[Fault]:
     yield from _route_faults(merged, sections)
     yield from _hidden_faults(merged, sections)
     yield from _reckoning_faults(merged)
-    yield from _condition_faults(merged)
+    yield from _condition_faults(merged, ("victory",), merged.data.get("victory"))
+    yield from _condition_faults(merged, ("incidents",), merged.data.get("incidents"))
+    yield from incident_faults(merged, sections, whole=whole)
     if whole:
         yield from _isolation_faults(merged, sections)
         yield from _insurgent_faults(merged, sections)
@@ -113,8 +116,7 @@ def _reckoning_faults(merged: Merged) -> Iterator[Fault]:
         before = max(before, week)
 
 
-def _condition_faults(merged: Merged, address: Address = ("victory",), value: Plain = None) -> Iterator[Fault]:
-    section = merged.data.get("victory") if address == ("victory",) else value
+def _condition_faults(merged: Merged, address: Address, section: Plain) -> Iterator[Fault]:
     for key, inner in section.items() if isinstance(section, Mapping) else ():
         if key in ("all", "any") and inner == []:
             yield fault_at(merged.place((*address, key)), (*address, key), "expected at least one condition, found none")

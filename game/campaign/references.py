@@ -38,12 +38,25 @@ REFERENCES = (
     ("victory.**.except_side", "faction"),
     ("victory.**.country", "country"),
     ("victory.**.tag", "tag"),
+    ("victory.**.other", "faction"),
+    ("victory.**.route", "route in play"),
+    ("incidents.**.faction", "faction"),
+    ("incidents.**.route", "route in play"),
+    ("incidents.*.when.**.other", "faction"),
+    ("incidents.*.when.**.except_side", "faction"),
+    ("incidents.*.when.**.country", "country"),
+    ("incidents.*.when.**.tag", "tag"),
+    ("incidents.*.effects.*.*.zones.*", "zone in play"),
+    ("incidents.*.effects.*.*.formations.*", "formation"),
+    ("incidents.*.effects.*.*.region", "region"),
+    ("incidents.*.effects.*.*.may_strike_in", "country"),
     ("bots.@", "faction"),
     ("bots.*", "bot"),
 )
 WORDING = {
     "zone of the map": "zone '{}' is not on the map",
     "zone in play": "zone '{}' is not in play: it has no state under `zones`",
+    "route in play": "route '{}' is not on the map, or an end of it is not in play",
     "tag": "no zone in play has the tag '{}'",
     "coefficient": "unknown key '{}': the rules have no such coefficient",
 }
@@ -96,10 +109,16 @@ def known_names(sections: Sections, known_bots: Collection[str] | None, *, whole
         "zone in play": states,
         "tag": None if states is None else tags,
         "region": sections.mapping("regions"),
+        "formation": sections.mapping("formations"),
+        "route in play": None if states is None else _routes_in_play(sections, states),
         "faction": sections.mapping("factions") if whole else None,
         "coefficient": [each.name for each in fields(Parameters)],
         "bot": known_bots,
     }
+
+
+def _routes_in_play(sections: Sections, states: Collection[str]) -> list[str]:
+    return [name for name, route in sections.entries("map", "routes") if {*sections.listed(route, "ends")} <= {*states}]
 
 
 def matches(data: Plain, pattern: tuple[str, ...], address: Address = ()) -> Iterator[tuple[Address, Plain]]:

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field
 
 from game.campaign.conditions import ConditionEntry
 from game.campaign.figures import AnyFigure, Figure, People, Points, Resources, Section, Share, Strength, Text
+from game.campaign.incident_entries import IncidentEntry
 from game.rules.parameters import Parameters
 
 Terrain = Literal["city", "town", "valley", "desert", "mountain", "base", "crossing"]
@@ -23,6 +24,7 @@ FactionId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,23}$")]
 EntityId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]{0,23}$")]
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
+Incidents = Annotated[dict[EntityId, IncidentEntry], Field(max_length=500)]
 
 
 class MapZone(Section):
@@ -192,6 +194,7 @@ class Part(Section):
     map: Map | None = None
     factions: dict[FactionId, FactionSheet] = {}
     rules: dict[str, AnyFigure] = {}
+    incidents: Incidents = {}
 
 
 class Scenario(Section):
@@ -216,6 +219,7 @@ class Scenario(Section):
     displaced_off_map: dict[Country, People] = {}
     formations: Annotated[dict[EntityId, FormationEntry], Field(max_length=2000)]
     leaders: dict[EntityId, LeaderEntry] = {}
+    incidents: Incidents = {}
     victory: dict[FactionId, Victory]
     bots: dict[FactionId, str] = {}
 

@@ -54,6 +54,7 @@ def _rule(name: str, rule: Rule, summary: str) -> Phase:
 
 OPENING = (
     Phase("week", turn.begin_week, "Income, command and air packages for the week."),
+    Phase("incidents", turn.bring_incidents, "What comes from off the map or from politics."),
     _rule("reports", reports.report, "Each side learns what it and its allies can see."),
 )
 ORDERS = (

@@ -60,7 +60,7 @@ class Shape:
         if isinstance(self.kind, type) and issubclass(self.kind, BaseModel):
             return {info.alias or name: info for name, info in self.kind.model_fields.items()}
         if is_dataclass(self.kind):
-            hints = get_type_hints(self.kind)
+            hints = get_type_hints(self.kind, include_extras=True)
             return {each.name: hints[each.name] for each in fields(self.kind)}
         return {}
 
@@ -84,10 +84,10 @@ class Shape:
             return listed([f"'{each}'" if isinstance(each, str) else str(each) for each in get_args(self.kind)], "or")
         for pattern in self._limits("pattern"):
             return PATTERNS.get(pattern, f"text of the form {pattern}")
+        if get_origin(self.kind) is list or get_args(self.kind)[1:] == (...,):
+            return "a list"
         if get_origin(self.kind) is tuple:
             return f"a list of {len(get_args(self.kind))} items"
-        if get_origin(self.kind) is list:
-            return "a list"
         return PLAIN_TYPES.get(self.kind, "a section (lines of `key: value`)") + self._bounds()
 
     def _limits(self, name: str) -> Iterator[Any]:

@@ -19,6 +19,7 @@ from game.events.logistics import UpkeepPaid
 from game.events.movement import OrdersLapsed
 from game.events.politics import MeasureTaken
 from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHeld, ScoresKept, WeekBegan, WeekEnded
+from game.incidents.unfold import unfold
 from game.orders.order import Directive, Execution, Order
 from game.orders.plan import Plan, weekly_cost
 from game.orders.police import Police
@@ -27,6 +28,7 @@ from game.rules.victory import Standing, grade_and_score
 from game.terms import Measure
 
 if TYPE_CHECKING:
+    from game.incidents.incident import Incident
     from game.rules.parameters import Parameters
     from game.theater.faction import Faction
     from game.theater.theater import Theater
@@ -43,6 +45,7 @@ class Terms:
     reckonings: tuple[int, ...]
     ladders: Mapping[str, Ladder]
     par: Mapping[str, float]
+    incidents: tuple[Incident, ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,7 +74,7 @@ def begin_week(turn: Turn) -> Iterator[Event]:
         week=week,
         command=tuple(_command(theater, f, p) for f in factions),
         treasury=tuple(with_income(theater, f, p) if week > 1 else f.treasury for f in factions),
-        packages=tuple(f.sheet.packages_in(week) for f in factions),
+        packages=tuple(max(0, f.sheet.packages_in(week) + theater.circumstances.extra(f.id, week)[1]) for f in factions),
     )
     for faction in factions:
         if faction.air_shift is not None and faction.air_shift[0] <= week:
@@ -80,6 +83,7 @@ def begin_week(turn: Turn) -> Iterator[Event]:
 
 def _command(theater: Theater, faction: Faction, p: Parameters) -> int:
     kept = min(faction.command_left, int(p.unused_command_kept))
+    kept += theater.circumstances.extra(faction.id, theater.calendar.week + 1)[0]
     return max(1, faction.sheet.command + kept - (faction.will < p.will_low) - _leaderless(theater, faction, p))
 
 
@@ -87,6 +91,11 @@ def _leaderless(theater: Theater, faction: Faction, p: Parameters) -> bool:
     """True for the insurgents while the loss of a national leader tells."""
     recent = (each for each in theater.leaders_lost if theater.calendar.week + 1 - each.week < p.leader_loss_weeks)
     return faction.sheet.is_insurgent and any(each.rank == "national" for each in recent)
+
+
+def bring_incidents(turn: Turn) -> Iterator[Event]:
+    """What the scenario schedules, conditions or leaves to chance."""
+    yield from unfold(turn.theater, turn.terms.incidents, standing, turn.parameters, turn.dice_for("incidents"))
 
 
 def carry_out_orders(turn: Turn) -> Iterator[Event]:
@@ -162,14 +171,15 @@ def make_attacks(turn: Turn) -> Iterator[Event]:
 
 def standing(theater: Theater) -> Standing:
     """What the war has come to, for the conditions of victory."""
-    insurgents = theater.insurgents
+    insurgents, strengths = theater.insurgents, theater.strengths()
     return Standing(
         board=theater.board, ground=theater.ground, rows={f.id: f.row for f in theater.factions.values()},
-        weeks=theater.annals.weeks, overt_by_zone=tuple(theater.strengths()[insurgents.row].tolist()),
+        weeks=theater.annals.weeks, overt_by_zone=tuple(strengths[insurgents.row].tolist()),
         members=theater.overt() + int(theater.underground.element_operators.sum()) + int(theater.ground.dormant.sum()),
         will={f.id: f.will for f in theater.factions.values()}, strike_deaths=theater.ledger.civilians_killed_by_air,
         treasury={f.id: f.treasury for f in theater.factions.values()}, displaced=displaced_by_country(theater),
         leaders=dict(Counter(leader.rank for leader in theater.leaders.values())), reach=theater.reach,
+        week=theater.calendar.week, kinds={f.id: f.sheet.kind for f in theater.factions.values()}, presence=strengths > 0,
     )  # fmt: skip
 
 

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from game.events import air, combat, infiltration, insurgency, leaders, logistics, movement, networks, politics, security, turn
+from game.events import (
+    air,
+    arrivals,
+    combat,
+    incidents,
+    infiltration,
+    insurgency,
+    leaders,
+    logistics,
+    movement,
+    networks,
+    politics,
+    security,
+    turn,
+)
 from game.events.event import Event
 
 _KINDS: tuple[type[Event], ...] = (
@@ -23,6 +37,10 @@ _KINDS: tuple[type[Event], ...] = (
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
     politics.FrictionChanged, politics.RivalsClashed, politics.IncomeReviewed,
     logistics.UpkeepPaid, logistics.SupplyChanged, logistics.CohesionRecovered,
+    incidents.IncidentHappened, incidents.ConditionsWatched, incidents.ProvisionChanged, incidents.PartnerPaused,
+    incidents.WeatherClosedIn, incidents.AidGranted, incidents.RouteChanged, incidents.StrikesPermitted,
+    arrivals.FormationRaised, arrivals.DetachmentLeft, arrivals.DetachmentReturned, arrivals.InflowBegan,
+    arrivals.StrangersHid, arrivals.LeaderAppeared,
     politics.ServicesRestored, politics.PeopleMoved,
 )  # fmt: skip
 

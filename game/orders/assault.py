@@ -62,6 +62,8 @@ class Assault(GroupOrder):
         place = board.name(self.zone)
         if body.kind not in sheet.kinds_that_assault:
             return Refusal(f"{body.name} does not assault: it advises and supports")
+        if body.kind in situation.paused:
+            return Refusal(f"{body.name} has paused its advance until week {situation.paused[body.kind]} is over")
         if body.zone == self.zone:
             return None
         if body.fixed:

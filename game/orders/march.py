@@ -70,6 +70,9 @@ class March(GroupOrder):
                 return Refusal(f"{body.name} may not leave {situation.board.name(body.zone)}")
             if body.zone == self.to:
                 return Refusal(f"{body.name} is there already")
+            if body.kind in situation.paused and situation.beside_enemy[situation.board.index[self.to]]:
+                last = situation.paused[body.kind]
+                return Refusal(f"{body.name} marches nowhere beside the enemy until week {last} is over: its advance is paused")
             if body.in_contact:
                 return Refusal(f"{body.name} is in contact with the enemy: withdraw it or let it fight")
             if way_of(situation, body, self.to) is None:

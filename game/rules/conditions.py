@@ -151,6 +151,27 @@ class Treasury(Bounds):
     faction: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekIs(Bounds):
+    """The week of the campaign."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjacent(Bounds):
+    """Zones in which a faction has formations that share the zone with another faction's, or have them next door."""
+
+    faction: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndsHeld(Bounds):
+    """Ends of a route, 0-2, held by factions of a kind."""
+
+    route: str
+    kind: Literal["coalition", "government", "insurgent"]
+
+
 @dataclass(frozen=True, slots=True)
 class AllOf:
     """Every one of these."""
@@ -173,7 +194,7 @@ class NotThis:
 
 
 Counted = Holds | Overt | Members | AttacksMonth | OwnKilledMonth | StrikeDeaths | Gripped | Displaced | LeadersAlive
-Measured = Counted | Will | Reach | Treasury | CrossingOpen | ZonesSeized
+Measured = Counted | Will | Reach | Treasury | CrossingOpen | ZonesSeized | WeekIs | Adjacent | EndsHeld
 Condition = Measured | AllOf | AnyOf | NotThis
 
 CONDITIONS: dict[str, type[Measured]] = {
@@ -191,4 +212,7 @@ CONDITIONS: dict[str, type[Measured]] = {
     "crossing_open": CrossingOpen,
     "zones_seized": ZonesSeized,
     "treasury": Treasury,
+    "week_is": WeekIs,
+    "adjacent": Adjacent,
+    "ends_held": EndsHeld,
 }

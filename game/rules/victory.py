@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.rules.conditions import (
+    Adjacent,
     AllOf,
     AnyOf,
     AttacksMonth,
@@ -20,6 +21,7 @@ from game.rules.conditions import (
     Condition,
     CrossingOpen,
     Displaced,
+    EndsHeld,
     Gripped,
     Holds,
     LeadersAlive,
@@ -31,6 +33,7 @@ from game.rules.conditions import (
     Reach,
     StrikeDeaths,
     Treasury,
+    WeekIs,
     Will,
     ZonesSeized,
 )
@@ -61,6 +64,9 @@ class Standing:
     displaced: Mapping[str, int] = field(default_factory=dict)  # by the country they are from
     leaders: Mapping[str, int] = field(default_factory=dict)  # at large, by rank
     reach: float = 0.0
+    week: int = 0
+    kinds: Mapping[str, str] = field(default_factory=dict)  # of each faction
+    presence: Flags | None = None  # (F, Z): where each faction has formations
     measured: dict[Measured, float] = field(default_factory=dict)
 
 
@@ -143,6 +149,12 @@ def _measure(condition: Measured, now: Standing) -> float:
             return _running([week.trade for week in now.weeks])
         case ZonesSeized():
             return _seized(condition, now)
+        case WeekIs():
+            return now.week
+        case Adjacent():
+            return _adjacent(now.rows[condition.faction], now.rows[condition.other], now)
+        case EndsHeld():
+            return _ends_held(condition, now)
         case Gripped():
             ours = (now.ground.controller == now.rows[condition.faction]) & (now.ground.grip >= condition.grip)
             where = _everywhere(now) if condition.country is None else now.board.where_country(condition.country)
@@ -190,3 +202,17 @@ def _seized(condition: ZonesSeized, now: Standing) -> int:
     for ahead in range(1, condition.weeks + 1):
         taken &= held[ahead : ahead + spans]
     return int(taken.any(axis=0).sum())
+
+
+def _adjacent(row: int, other: int, now: Standing) -> int:
+    if now.presence is None:
+        return 0
+    near = now.presence[other] | now.board.adjacency[now.presence[other]].any(axis=0)
+    return int((now.presence[row] & near).sum())
+
+
+def _ends_held(condition: EndsHeld, now: Standing) -> int:
+    """A route that is not in play has no ends."""
+    of_kind = {now.rows[faction] for faction, kind in now.kinds.items() if kind == condition.kind}
+    ends = [end for route in now.board.routes if route.id == condition.route for end in (route.a, route.b)]
+    return sum(int(now.ground.controller[now.board.index[end]]) in of_kind for end in ends)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import mesa
 import numpy as np
 
+from game.theater.formation import Formation
+from game.theater.leader import Leader
 from game.units import Flags, Ints
 
 if TYPE_CHECKING:
@@ -108,6 +110,16 @@ class Faction(mesa.Agent):
     def is_allied_with(self, other: Faction) -> bool:
         """True where the two share what they know; every faction is its own ally."""
         return other.id == self.id or self.sheet.relations.get(other.id) == "allied"
+
+    def muster(self, id: str, name: str, kind: str, strength: int, quality: float, zone: str) -> None:
+        """Bring in a formation that was not there on the first morning, or is back."""
+        self.model.raise_formation(Formation(self.model, self, id, name, kind, strength, quality, False), zone)
+
+    def appoint(self, id: str, name: str, rank: str, region: str | None, zone: str) -> None:
+        """Bring in a leader, hidden in a zone."""
+        leader = Leader(self.model, self, id, name, rank, region)
+        leader.cell = self.model.zones[zone]
+        self.model.leaders[id] = leader
 
     def __repr__(self) -> str:
         return f"Faction({self.id!r}, treasury={self.treasury:g}, will={self.will:g})"

@@ -40,4 +40,14 @@ def _particulars(theater: Theater) -> tuple[object, ...]:
     rivalry = (theater.friction, theater.halt_until, tuple(theater.ledger.dear_this_week.values()))
     leaders = [(leader.id, leader.cell.id, int(leader.cover), leader.hides_until) for leader in theater.leaders.values()]
     fallen, end = theater.leaders_lost, (theater.winner, theater.over)
-    return (theater.calendar, formations, factions, leaders, fallen, *counted, *rivalry, *end)
+    return (
+        theater.calendar,
+        formations,
+        factions,
+        leaders,
+        fallen,
+        *counted,
+        *rivalry,
+        *end,
+        *theater.circumstances.particulars(),
+    )

@@ -15,6 +15,7 @@ class Ledger:
     def __init__(self, factions: tuple[str, ...]) -> None:
         self.fates: dict[str, dict[Fate, int]] = {faction: dict.fromkeys(FATES, 0) for faction in factions}
         self.recruited: dict[str, int] = dict.fromkeys(factions, 0)
+        self.returned: dict[str, int] = dict.fromkeys(factions, 0)
         self.civilians_killed: dict[str, int] = dict.fromkeys(factions, 0)
         self.civilians_killed_by_air: dict[str, int] = dict.fromkeys(factions, 0)
         self.killed_this_week: dict[str, int] = dict.fromkeys(factions, 0)
@@ -34,6 +35,10 @@ class Ledger:
         """Record people who joined a faction's ranks from outside them."""
         self.recruited[faction] += people
 
+    def come_back(self, faction: str, people: int) -> None:
+        """Record withdrawn people who are back in a faction's ranks."""
+        self.returned[faction] += people
+
     def enter_civilians(self, faction: str, killed: int, *, by_air: bool = False) -> None:
         """Record civilians killed by a faction's hand."""
         self.civilians_killed[faction] += killed
@@ -42,8 +47,8 @@ class Ledger:
             self.civilians_killed_by_air[faction] += killed
 
     def lost(self, faction: str) -> int:
-        """Everyone who left the faction's ranks."""
-        return sum(self.fates[faction].values())
+        """Everyone who left the faction's ranks and is not back."""
+        return sum(self.fates[faction].values()) - self.returned[faction]
 
     def clear_week(self) -> None:
         """Forget the week's counts, at the start of the next."""
@@ -54,6 +59,6 @@ class Ledger:
     def numbers(self) -> tuple[int, ...]:
         """Every count of people, in a fixed order."""
         by_fate = tuple(n for fates in self.fates.values() for n in fates.values())
-        totals = (*self.recruited.values(), *self.civilians_killed.values(), *self.civilians_killed_by_air.values())
+        totals = (self.recruited, self.returned, self.civilians_killed, self.civilians_killed_by_air)
         week = (self.killed_this_week, self.captured_this_week, self.civilians_this_week)
-        return (*by_fate, *totals, *(n for counts in week for n in counts.values()))
+        return (*by_fate, *(n for counts in (*totals, *week) for n in counts.values()))

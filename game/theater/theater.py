@@ -16,6 +16,7 @@ from mesa.discrete_space import Network
 
 from game.theater.annals import Annals, WeekRow
 from game.theater.calendar import Calendar
+from game.theater.circumstances import Circumstances
 from game.theater.faction import Faction, FactionSheet
 from game.theater.fingerprint import fingerprint
 from game.theater.formation import Formation
@@ -70,6 +71,7 @@ class Theater(mesa.Model):
         self.knowledge = Knowledge()
         self.ledger = Ledger(())
         self.annals = Annals()
+        self.circumstances = Circumstances(len(board))
         self.supply_lines = SupplyLines()
         self.opening_controller = ground.controller
         self.reckoning: dict[str, tuple[str, float]] = {}  # grade and score of each side, as last laid open

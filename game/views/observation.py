@@ -51,6 +51,7 @@ def observe(
         underground=_own_underground(theater) if own_side.sheet.is_insurgent else None,
         sources=theater.knowledge.sources, friction=theater.friction, halt_until=theater.halt_until,
         air_share=own_side.air_share, air_shift=own_side.air_shift,
+        paused=theater.circumstances.paused(faction, theater.calendar.week), permits=theater.circumstances.permitted(faction),
         leaders=_own_leaders(theater) if own_side.sheet.is_insurgent else (),
         known_leaders=() if own_side.sheet.is_insurgent else _known_leaders(theater),
     )  # fmt: skip

@@ -140,6 +140,8 @@ class Situation:
     air_shift: tuple[int, Mapping[str, float]] | None  # a change of it under way, and the week from which it holds
     friction: float  # between the coalition and its rival across a line, 0-10: everyone knows of it
     halt_until: int  # the last week of a halt near that line
+    paused: Mapping[str, int]  # kinds of one's own that do not advance, with the last week of it
+    permits: frozenset[str]  # countries one's aircraft may strike in though one may not enter
 
     @cached_property
     def packages_by_country(self) -> dict[str, int]:
@@ -187,6 +189,16 @@ class Situation:
     def hostile_held(self) -> Flags:
         """(Z,): zones controlled by an enemy."""
         return self.sheet.among_hostile(self.controller)
+
+    @cached_property
+    def beside_enemy(self) -> Flags:
+        """(Z,): zones next to one that an enemy controls."""
+        return np.asarray(self.board.adjacency[self.hostile_held].any(axis=0), dtype=np.bool_)
+
+    @cached_property
+    def strike_countries(self) -> frozenset[str]:
+        """Countries one's aircraft may strike in."""
+        return self.sheet.may_enter | self.permits
 
     @cached_property
     def friendly_held(self) -> Flags:

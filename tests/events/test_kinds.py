@@ -15,7 +15,21 @@ from hypothesis import strategies as st
 
 from game.campaign.schema import Scenario
 from game.campaign.setup import set_up
-from game.events import air, combat, infiltration, insurgency, leaders, logistics, movement, networks, politics, security, turn
+from game.events import (
+    air,
+    arrivals,
+    combat,
+    incidents,
+    infiltration,
+    insurgency,
+    leaders,
+    logistics,
+    movement,
+    networks,
+    politics,
+    security,
+    turn,
+)
 from game.events.event import EVERYONE, Event, from_data, to_data
 from game.events.kinds import EVENTS
 from game.theater.theater import Theater
@@ -70,7 +84,21 @@ def test_any_event_of_every_kind_survives_the_journal(name: str, data: st.DataOb
 
 
 def test_the_table_holds_every_kind_there_is_by_its_name() -> None:
-    modules = (air, combat, infiltration, insurgency, leaders, logistics, movement, networks, politics, security, turn)
+    modules = (
+        air,
+        arrivals,
+        combat,
+        incidents,
+        infiltration,
+        insurgency,
+        leaders,
+        logistics,
+        movement,
+        networks,
+        politics,
+        security,
+        turn,
+    )
     made = {
         name for module in modules for name, each in vars(module).items()
         if isinstance(each, type) and issubclass(each, Event) and each.__module__ == module.__name__

@@ -1,0 +1,47 @@
+"""Withdraw: people of formations leave the theater for some weeks; and come back when the weeks are over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from game.events.arrivals import DetachmentLeft, DetachmentReturned
+from game.events.event import Event
+from game.incidents.effects import Withdraw
+from game.incidents.places import way_in
+from game.incidents.reinforce import fresh_id
+
+if TYPE_CHECKING:
+    from game.incidents.occasion import Occasion
+    from game.theater.circumstances import Absence
+
+
+def withdraw(effect: Withdraw, on: Occasion) -> Iterator[Event]:
+    """A share of each formation that is still there."""
+    yield from send_away(effect.formations, effect.share, effect.weeks, on)
+
+
+def send_away(formations: Sequence[str], share: float, weeks: int, on: Occasion) -> Iterator[Event]:
+    """People leave; `weeks` of 0 means for good."""
+    for id in formations:
+        body = on.theater.formations.get(id)
+        people = round(body.strength * share) if body else 0
+        if body and people:
+            until = on.week + weeks if weeks else None
+            yield DetachmentLeft(id, body.zone.id, people, people == body.strength, until)
+
+
+def come_back(on: Occasion) -> Iterator[Event]:
+    """Everyone whose weeks are over, where their faction can take them in; else they wait."""
+    for absence in on.theater.circumstances.absences:
+        if absence.until <= on.week:
+            zone = way_in(on.theater, on.theater.factions[absence.faction], absence.kind)
+            if zone is not None:
+                yield _return(absence, zone, on)
+
+
+def _return(absence: Absence, zone: str, on: Occasion) -> DetachmentReturned:
+    """Into the formation they left, where it stands there; else a body of their own that bears its name."""
+    id, parent = absence.formation, on.theater.formations.get(absence.formation)
+    into = id if parent is None or parent.zone.id == zone else fresh_id(id, on)
+    return DetachmentReturned(id, absence.faction, into, absence.name, zone, absence.people)
