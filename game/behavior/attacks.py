@@ -13,7 +13,7 @@ from game.behavior.tempo import tempo
 from game.events.event import Event
 from game.events.insurgency import Attack, AttacksMade, ExcitationPassed, GroupsStirred
 from game.rules.attacks import KINDS, attackers, civilian_share, excitation, kinds_of, mixes, severities, weekly_rate
-from game.terms import Cover
+from game.terms import Cover, Stance
 from game.units import DAYS_A_WEEK, Floats, Ints
 
 if TYPE_CHECKING:
@@ -91,11 +91,17 @@ def _with_tolls(theater: Theater, zones: Ints, groups: Ints, days: Ints, dice: D
     killed = np.minimum(civilians_hurt, (civilians_hurt * p.attack_killed_share + draws[CIVILIANS_KILLED]).astype(np.int64))
     ids, columns = theater.board.zone_ids, (
         days, zones, groups, kinds_of(draws[KIND], mix), sizes, draws[SEVERITY].round(4), hurt, civilians_hurt, killed, soldiers,
-        draws[VICTIMS], draws[EXPOSED] < p.expose_per_attack,
+        draws[VICTIMS], draws[EXPOSED] < _exposure(theater, groups, p),
     )  # fmt: skip
     rows = zip(*(column.tolist() for column in columns), strict=True)
     planned = [PlannedAttack(day, ids[zone], group, KINDS[kind], *rest) for day, zone, group, kind, *rest in rows]
     return sorted(planned, key=lambda each: each.day)
+
+
+def _exposure(theater: Theater, groups: Ints, p: Parameters) -> Floats:
+    """The chance that an attack gives its group away: more in a region that surges."""
+    surging = theater.underground.region_stance[theater.underground.group_region[groups]] == Stance.SURGE
+    return np.asarray(p.expose_per_attack * np.where(surging, p.surge_exposure, 1.0), dtype=np.float64)
 
 
 def attack(theater: Theater, planned: list[PlannedAttack], p: Parameters) -> Iterator[Event]:

@@ -10,6 +10,7 @@ from game.behavior.governance import extorted
 from game.events.event import Event
 from game.events.politics import IncomeReviewed
 from game.rules.economy import reviewed, treasury_after
+from game.rules.networks import extortion
 
 if TYPE_CHECKING:
     from game.rules.parameters import Parameters
@@ -22,7 +23,7 @@ def income(theater: Theater, faction: Faction, p: Parameters) -> float:
     """RP that a faction receives for the week."""
     skimmed = extorted(theater, p) if faction.sheet.is_insurgent else 0.0
     given = faction.sheet.income_week * faction.income_factor
-    return given + oil(theater, faction, p) + trade(theater, faction, p) + skimmed
+    return given + oil(theater, faction, p) + trade(theater, faction, p) + skimmed + levied(theater, faction, p)
 
 
 def with_income(theater: Theater, faction: Faction, p: Parameters) -> float:
@@ -60,3 +61,10 @@ def trade(theater: Theater, faction: Faction, p: Parameters) -> float:
     """What open crossings pay a government that holds an end, once for each."""
     ends = [{theater.zones[route.a].controller, theater.zones[route.b].controller} for route in paying_routes(theater)]
     return p.crossing_income * sum(faction.id in holders for holders in ends)
+
+
+def levied(theater: Theater, faction: Faction, p: Parameters) -> float:
+    """What the insurgents' networks take from the people of their regions."""
+    if not faction.sheet.is_insurgent:
+        return 0.0
+    return float(extortion(theater.underground.region_network, theater.underground.region_extorting, p).sum())

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.rules.intelligence import tips
+from game.rules.networks import silence
+from game.terms import Measure
 from game.units import Floats
 
 if TYPE_CHECKING:
@@ -18,4 +20,11 @@ def informing(theater: Theater, p: Parameters) -> Floats:
     """(Z,): tips, 0-1, from where the insurgents do not rule."""
     ground = theater.ground
     ruled = ground.controller == theater.insurgents.row
-    return np.asarray(np.where(ruled, 0.0, tips(ground.support, ground.fear, ground.grip, p)), dtype=np.float64)
+    free = tips(ground.support, ground.fear, ground.grip, p) * silenced(theater, p)
+    return np.asarray(np.where(ruled, 0.0, free), dtype=np.float64)
+
+
+def silenced(theater: Theater, p: Parameters) -> Floats:
+    """(Z,): what the insurgents' threats and shadow rule leave of it."""
+    level = theater.underground.region_network[theater.board.region_rows]
+    return silence(level, theater.ground.measures[Measure.INTIMIDATION] > 0, p)

@@ -25,7 +25,7 @@ def tempo(theater: Theater, p: Parameters) -> Floats:
 
 def stance(theater: Theater, p: Parameters) -> Floats:
     """(Z,): what the stance of its region makes of the rate."""
-    rates = np.array([p.emphasis_rate_operate, p.emphasis_rate_lie_low])
+    rates = np.array([p.emphasis_rate_operate, p.emphasis_rate_lie_low, p.emphasis_rate_surge])
     return np.asarray(rates[theater.underground.region_stance][list(theater.board.region_row)], dtype=np.float64)
 
 

@@ -25,7 +25,7 @@ from game.orders.plan import Plan, weekly_cost
 from game.orders.police import Police
 from game.rules.conditions import Condition
 from game.rules.victory import Standing, grade_and_score
-from game.terms import Measure
+from game.terms import Measure, Stance
 
 if TYPE_CHECKING:
     from game.incidents.incident import Incident
@@ -141,9 +141,11 @@ def _pay(turn: Turn, faction: Faction) -> Iterator[Event]:
             left -= cost
     if faction.sheet.is_insurgent:
         for row, region in enumerate(theater.board.region_ids):
-            if theater.underground.region_emphasis[row] and not any(region in each.regions for each in orders):
+            stance = int(theater.underground.region_stance[row])
+            costly = stance == Stance.SURGE or theater.underground.region_emphasis[row]
+            if costly and not any(region in each.regions for each in orders):
                 if p.cost_operate > left:
-                    yield StanceTaken(region, int(theater.underground.region_stance[row]), 0)
+                    yield StanceTaken(region, Stance.OPERATE if stance == Stance.SURGE else stance, 0)
                 else:
                     left -= p.cost_operate
     for zone in _policed(theater, faction, orders):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from game.events.event import ArrayEvent, Audience, Event, column
+from numpy.typing import NDArray
+
+from game.events.event import ArrayEvent, Audience, Event, Names, column
 from game.units import Ints
 
 if TYPE_CHECKING:
@@ -44,3 +46,68 @@ class ReachChanged(Event):
 
     def audience(self, theater: Theater) -> Audience:
         return (theater.insurgents.id,)
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkRaised(Event):
+    """The insurgents' network in a region reached a level."""
+
+    region: str
+    level: int
+
+    def apply(self, theater: Theater) -> None:
+        _set(theater, "region_network", self.region, self.level)
+
+    def audience(self, theater: Theater) -> Audience:
+        return (theater.insurgents.id,)
+
+
+@dataclass(frozen=True, slots=True)
+class ExtortionSet(Event):
+    """The network of a region began or ceased to extort its people."""
+
+    region: str
+    extorting: bool
+
+    def apply(self, theater: Theater) -> None:
+        _set(theater, "region_extorting", self.region, self.extorting)
+
+    def audience(self, theater: Theater) -> Audience:
+        return (theater.insurgents.id,)
+
+
+def _set(theater: Theater, column: str, region: str, value: int | bool) -> None:
+    fresh: NDArray[Any] = getattr(theater.underground, column).copy()
+    fresh[theater.board.region_ids.index(region)] = value
+    setattr(theater.underground, column, fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleCowed(Event):
+    """The people of a zone were threatened: what they think of the insurgents, and how afraid they are, from now on."""
+
+    zone: str
+    support: float
+    fear: float
+
+    def apply(self, theater: Theater) -> None:
+        row = theater.board.index[self.zone]
+        theater.ground.put("support", row, self.support)
+        theater.ground.put("fear", row, self.fear)
+
+    def audience(self, theater: Theater) -> Audience:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcastMade(Event):
+    """The insurgents sent a message to the world."""
+
+    week: int
+    weight: ClassVar[int] = 1
+
+    def apply(self, theater: Theater) -> None:
+        theater.broadcast_week = self.week
+
+    def headline(self, names: Names) -> str:
+        return "The insurgents sent a message to the world"

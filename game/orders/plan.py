@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.events.event import counted
 from game.orders.order import Cost, Directive, Order, Refusal
+from game.terms import Stance
 
 if TYPE_CHECKING:
     from game.rules.parameters import Parameters
@@ -112,12 +113,12 @@ class Plan:
         return sum(self.situation.board.zone_ids[row] not in ended for row in self.situation.policed)
 
     def _emphasised(self) -> list[str]:
-        """Regions whose groups attack with an emphasis, those given new orders left out."""
+        """Regions whose groups surge or attack with an emphasis, those given new orders left out."""
         if (hidden := self.situation.underground) is None:
             return []
         taken = {region for each in self.directives for region in each.order.regions}
-        regions = zip(self.situation.board.region_ids, hidden.emphasis, strict=True)
-        return [region for region, emphasis in regions if emphasis and region not in taken]
+        regions = zip(self.situation.board.region_ids, hidden.stance, hidden.emphasis, strict=True)
+        return [region for region, stance, emphasis in regions if (emphasis or stance == Stance.SURGE) and region not in taken]
 
     @property
     def treasury_left(self) -> float:

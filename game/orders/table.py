@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 from game.errors import JournalError
 from game.orders.assault import Assault
+from game.orders.broadcast import Broadcast
 from game.orders.close_support import CloseSupport
 from game.orders.crossing import OpenCrossing, ShutCrossing
 from game.orders.deconflict import Deconflict
+from game.orders.extort import Extort, StopExtorting
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.infiltrate import Infiltrate
 from game.orders.interdict import Interdict
+from game.orders.intimidate import Intimidate
 from game.orders.leaders import HideLeader, MoveLeader
 from game.orders.march import March
 from game.orders.order import Order
 from game.orders.police import EndPolicing, Police
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
 from game.orders.programmes import EscortReturns, RestoreServices, StabilisationAid
+from game.orders.recruit import Recruit
 from game.orders.shift_weight import ShiftWeight
+from game.orders.surge import Surge
 from game.orders.sweep import Sweep
 from game.orders.withdraw import Withdraw
 
@@ -44,6 +49,7 @@ _KINDS: tuple[type[Order], ...] = (
     GoToGround,
     Infiltrate,
     Operate,
+    Surge,
     LieLow,
     Deconflict,
     ShiftWeight,
@@ -52,6 +58,11 @@ _KINDS: tuple[type[Order], ...] = (
     EscortReturns,
     MoveLeader,
     HideLeader,
+    Recruit,
+    Extort,
+    StopExtorting,
+    Intimidate,
+    Broadcast,
 )
 
 ORDERS: dict[str, type[Order]] = {kind.verb: kind for kind in _KINDS}

@@ -142,6 +142,8 @@ class Parameters:
     hawkes_start_factor: float
     emphasis_rate_operate: float
     emphasis_rate_lie_low: float
+    emphasis_rate_surge: float
+    surge_exposure: float
     share_explosive: float
     share_checkpoint: float
     share_targeted: float
@@ -209,6 +211,20 @@ class Parameters:
     return_ruin_grievance: float
     return_ruin_services: float
     displace_assault_week: float
+    reach_broadcast: float
+    broadcast_pause_weeks: float
+    broadcast_exposure: float
+    # networks
+    network_max: float
+    network_grip_limit: float
+    extort_income: float
+    extort_support_week: float
+    shadow_extortion: float
+    shadow_tips: float
+    intimidate_weeks: float
+    intimidate_tips: float
+    intimidate_support: float
+    intimidate_fear: float
     # will
     will_civ_blamed: float
     will_zone_taken: float
@@ -259,6 +275,9 @@ class Parameters:
     cost_aid: float
     cost_escort_returns: float
     cost_hide_leader: float
+    cost_recruit: float
+    cost_intimidate: float
+    cost_broadcast: float
     unused_command_kept: float
 
 
@@ -283,5 +302,6 @@ MAY_BE_NEGATIVE = frozenset({
     "reach_decay_week", "reach_town_lost",
     "friction_decay_week", "friction_deconflict", "friction_will", "friction_incident_will",
     "aid_effect_secure", "aid_effect_insecure",
+    "extort_support_week", "shadow_tips", "intimidate_tips", "intimidate_support",
 })  # fmt: skip
 """Weights and changes, of either sign. Every other coefficient is a share, a rate, a cost or a count."""

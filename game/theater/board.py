@@ -116,6 +116,13 @@ class Board:
         return tuple(rows[region] for region in self.region)
 
     @cached_property
+    def region_rows(self) -> Ints:
+        """(Z,): the same as a column."""
+        rows = np.array(self.region_row, dtype=np.int64)
+        rows.flags.writeable = False
+        return rows
+
+    @cached_property
     def _with_tag(self) -> dict[str, Flags]:
         every = sorted(set().union(*self.tags))
         return {tag: np.array([tag in tags for tags in self.tags], dtype=np.bool_) for tag in every}

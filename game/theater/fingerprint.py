@@ -36,7 +36,14 @@ def _particulars(theater: Theater) -> tuple[object, ...]:
          f.air_share, f.air_shift)
         for f in theater.factions.values()
     ]  # fmt: skip
-    counted = (theater.ledger.numbers(), theater.reckoning, theater.reach, theater.displaced_off_map, theater.infiltrations)
+    counted = (
+        theater.ledger.numbers(),
+        theater.reckoning,
+        theater.reach,
+        theater.broadcast_week,
+        theater.displaced_off_map,
+        theater.infiltrations,
+    )
     rivalry = (theater.friction, theater.halt_until, tuple(theater.ledger.dear_this_week.values()))
     leaders = [(leader.id, leader.cell.id, int(leader.cover), leader.hides_until) for leader in theater.leaders.values()]
     fallen, end = theater.leaders_lost, (theater.winner, theater.over)

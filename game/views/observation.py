@@ -127,4 +127,5 @@ def _own_underground(theater: Theater) -> Underground:
         network=tuple(hidden.region_network.tolist()),
         extorting=tuple(hidden.region_extorting.tolist()),
         reach=theater.reach,
+        broadcast_week=theater.broadcast_week,
     )

@@ -67,6 +67,7 @@ class Underground:
     network: tuple[int, ...]
     extorting: tuple[bool, ...]
     reach: float
+    broadcast_week: int  # of the last message to the world; 0 before the first
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.behavior.income import income, oil, paying_routes, review, trade, with_income
+from game.behavior.income import income, levied, oil, paying_routes, review, trade, with_income
+from game.events.networks import ExtortionSet, NetworkRaised
 from game.rules.parameters import Parameters
 from game.theater.theater import Theater
 from game.views.chronicle import names_for
@@ -67,3 +68,13 @@ def test_a_reckoning_reviews_income_by_score_and_will_but_not_the_insurgents(the
     (cut,) = review(theater, par, p)
     assert "cut to" in cut.headline(names_for(theater, None))
     assert cut.audience(theater) == ("iraq",)
+
+
+def test_extortion_pays_the_insurgents_by_level(theater: Theater, p: Parameters) -> None:
+    NetworkRaised("frontier", 2).apply(theater)
+    assert levied(theater, theater.insurgents, p) == 0.0
+    before = income(theater, theater.insurgents, p)
+    ExtortionSet("frontier", True).apply(theater)
+    assert levied(theater, theater.insurgents, p) == pytest.approx(2 * p.extort_income)
+    assert income(theater, theater.insurgents, p) == pytest.approx(before + 2 * p.extort_income)
+    assert levied(theater, theater.factions["iraq"], p) == 0.0

@@ -39,3 +39,9 @@ def test_a_national_leader_lost_slows_everyone(theater: Theater, p: Parameters) 
     leader.rank, leader.region = "national", None
     leader.fall()
     assert leaderless(theater, p) == pytest.approx(np.full(len(theater.board), 1.0 + p.leader_loss_tempo))
+
+
+def test_regions_that_surge_strike_more_often(theater: Theater, p: Parameters) -> None:
+    before = tempo(theater, p)
+    theater.underground.region_stance = np.full_like(theater.underground.region_stance, Stance.SURGE)
+    np.testing.assert_allclose(tempo(theater, p), before * p.emphasis_rate_surge)

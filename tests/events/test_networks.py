@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
-from game.events.networks import MembersChanged, ReachChanged
+from game.events.event import EVERYONE, Event
+from game.events.networks import (
+    BroadcastMade,
+    ExtortionSet,
+    MembersChanged,
+    NetworkRaised,
+    PeopleCowed,
+    ReachChanged,
+)
 from game.theater.theater import Theater
+
+Render = Callable[[Event, str | None], str]
 
 
 def test_members_join_the_ranks_and_the_books(theater: Theater) -> None:
@@ -30,3 +42,31 @@ def test_members_are_told_to_nobody_and_reach_to_the_insurgents_alone(theater: T
     assert event.audience(theater) == ("insurgents",)
     event.apply(theater)
     assert theater.reach == 0.25
+
+
+def test_networks_grow_and_extort_region_by_region_and_only_the_insurgents_know(theater: Theater) -> None:
+    raised, taking = NetworkRaised("frontier", 3), ExtortionSet("frontier", True)
+    level, extorting = theater.underground.region_network, theater.underground.region_extorting
+    for event in (raised, taking):
+        assert event.audience(theater) == ("insurgents",)
+        event.apply(theater)
+    assert theater.underground.region_network.tolist() == [3]
+    assert theater.underground.region_extorting.tolist() == [True]
+    assert level.tolist() == [0]
+    assert extorting.tolist() == [False]
+
+
+def test_threats_change_what_a_zone_thinks_and_fears(theater: Theater) -> None:
+    PeopleCowed("ANA", 0.11, 0.77).apply(theater)
+    row = theater.board.index["ANA"]
+    assert (theater.ground.support[row], theater.ground.fear[row]) == (0.11, 0.77)
+
+
+def test_a_message_is_heard_by_all(theater: Theater, headline: Render) -> None:
+    event = BroadcastMade(4)
+    before = theater.digest()
+    event.apply(theater)
+    assert theater.broadcast_week == 4
+    assert theater.digest() != before
+    assert event.audience(theater) == EVERYONE
+    assert headline(event, "iraq") == "The insurgents sent a message to the world"

@@ -23,15 +23,20 @@ from game.campaign.schema import Scenario
 from game.dice import Dice
 from game.events.entry import Entry
 from game.orders.assault import Assault
+from game.orders.broadcast import Broadcast
 from game.orders.close_support import CloseSupport
 from game.orders.crossing import OpenCrossing, ShutCrossing
+from game.orders.extort import Extort, StopExtorting
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.infiltrate import Infiltrate
 from game.orders.interdict import Interdict
+from game.orders.intimidate import Intimidate
 from game.orders.march import March
 from game.orders.order import Order
 from game.orders.plan import Plan
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
+from game.orders.recruit import Recruit
+from game.orders.surge import Surge
 from game.orders.table import options
 from game.orders.withdraw import Withdraw
 from game.terms import Cover, Posture
@@ -172,7 +177,10 @@ def _underground(theater: Theater, inside: set[str], chance: random.Random) -> N
         cover[group] = chance.randrange(3)
     hidden.element_zone, hidden.element_operators, hidden.group_cover = zone, operators, cover
     hidden.group_regrouping = np.array([chance.random() < 0.5 for _ in cover])
-    hidden.region_stance = np.array([chance.randrange(2) for _ in hidden.region_stance], dtype=np.int64)
+    hidden.region_network = np.array([chance.randrange(6) for _ in hidden.region_network], dtype=np.int64)
+    hidden.region_extorting = np.array([chance.random() < 0.5 for _ in hidden.region_extorting])
+    theater.reach = chance.random()
+    hidden.region_stance = np.array([chance.randrange(3) for _ in hidden.region_stance], dtype=np.int64)
     hidden.region_emphasis = np.array([chance.randrange(4) for _ in hidden.region_emphasis], dtype=np.int64)
     theater.infiltrations = ((chance.choice(ids), chance.choice(ids), 3),)
     theater.ground.dormant = np.array([chance.randrange(5000) for _ in rows], dtype=np.int64)
@@ -206,12 +214,14 @@ def conceivable(situation: Situation, strangers: tuple[str, ...]) -> Iterator[Or
         for row in situation.board.neighbours[position]:
             to = situation.board.zone_ids[row]
             yield from (OpenCrossing(zone, to), ShutCrossing(zone, to), Infiltrate(zone, to, 1 + position % 5))
+        yield Intimidate(zone)
         for body in bodies:
             yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone))
     for body in bodies:
         yield from (Hold((body,)), Patrol((body,)), Defend((body,)), GoToGround((body,)))
     for region in situation.board.region_ids:
-        yield from (Operate(region), Operate(region, "officials"), LieLow(region))
+        yield from (Operate(region), Operate(region, "officials"), LieLow(region), Surge(region))
+        yield from (Recruit(region), Extort(region), StopExtorting(region), Broadcast())
 
 
 def answers(situation: Situation, order: Order) -> tuple[str, ...]:
