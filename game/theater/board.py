@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
@@ -75,12 +76,12 @@ class Board:
     @cached_property
     def route_km(self) -> Floats:
         """(R,): the length of each route."""
-        return np.array([route.km for route in self.routes], dtype=np.float64)
+        return _sealed(np.array([route.km for route in self.routes], dtype=np.float64))
 
     @cached_property
     def on_track(self) -> Flags:
         """(R,): routes that are unpaved."""
-        return np.array([route.is_track for route in self.routes], dtype=np.bool_)
+        return _sealed(np.array([route.is_track for route in self.routes], dtype=np.bool_))
 
     @cached_property
     def neighbours(self) -> tuple[tuple[int, ...], ...]:
@@ -160,3 +161,11 @@ class Board:
     def name(self, zone: str) -> str:
         """A zone's name."""
         return self.names[self.index[zone]]
+
+
+Column = TypeVar("Column", Floats, Flags)
+
+
+def _sealed(column: Column) -> Column:
+    column.flags.writeable = False
+    return column

@@ -32,7 +32,7 @@ def sheet(row: int, *, kind: str = "government", countries: str = "N", hostile: 
     return FactionSheet(
         id=str(row), row=row, name="", short="", kind=kind, color="", command=1, income_week=0.0, will_per_killed=0.0,
         may_enter=frozenset(countries), relations={}, rules_of_engagement="standard", air_packages=(),
-        kinds_that_assault=frozenset(), kinds_enter={"scouts": frozenset("NS")}, kind_names={}, sides=3,
+        kinds_that_assault=frozenset(), kinds_enter={"scouts": frozenset("NS")}, kinds_will={}, kind_names={}, sides=3,
         hostile_rows=frozenset(hostile), allied_rows=frozenset({0, 1, 2} - set(hostile)),
     )  # fmt: skip
 

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.campaign.loading import load
+from game.campaign.setup import set_up
 from game.rules.parameters import Parameters
 from game.rules.supply import legs_loss, reach_of_supply, supply_after
 from game.theater.board import Board
@@ -18,6 +20,7 @@ from game.units import Floats
 GOVERNMENT, ALLY, INSURGENTS = range(3)
 IDS = ("gov", "ally", "band")
 ALFA, BETA, GAMA, DELT, ECHO = range(5)
+ANY = set_up(load("tutorial"), 1).factions["iraq"].sheet
 steady = settings(deadline=None, derandomize=True, max_examples=60)
 
 
@@ -33,10 +36,8 @@ def sheet(row: int) -> FactionSheet:
     band = row == INSURGENTS
     allies = frozenset({INSURGENTS}) if band else frozenset({GOVERNMENT, ALLY})
     relations = {IDS[other]: "allied" if other in allies else "hostile" for other in range(3) if other != row}
-    return FactionSheet(
-        id=IDS[row], row=row, name="", short="", kind="insurgent" if band else "government", color="", command=1,
-        income_week=0.0, will_per_killed=0.0, may_enter=frozenset("N"), relations=relations, rules_of_engagement="standard",
-        air_packages=(), kinds_that_assault=frozenset(), kinds_enter={}, kind_names={}, sides=3,
+    return replace(
+        ANY, id=IDS[row], row=row, kind="insurgent" if band else "government", relations=relations, sides=3,
         hostile_rows=frozenset({0, 1, 2} - allies), allied_rows=allies,
     )  # fmt: skip
 

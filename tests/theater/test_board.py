@@ -53,7 +53,7 @@ def test_every_zone_lies_in_a_region(board: Board) -> None:
 
 
 def test_nobody_can_write_on_the_board(board: Board) -> None:
-    for column in (board.reaction, board.population, board.area_km2, board.long_memory, board.adjacency):
+    for column in (board.reaction, board.population, board.area_km2, board.long_memory, board.adjacency, board.route_km):
         assert not column.flags.writeable
 
 
