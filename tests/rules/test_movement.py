@@ -9,12 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.campaign.loading import load
+from game.campaign.setup import set_up
 from game.rules.movement import Travel, leg_days, quickest_way
 from game.rules.parameters import Parameters
 from game.theater.board import Board
 from game.theater.faction import FactionSheet
 from game.theater.route import Route
 
+ANY = set_up(load("tutorial"), 1).factions["iraq"].sheet
 steady = settings(deadline=None, derandomize=True, max_examples=60)
 GOVERNMENT, ALLY, INSURGENTS = range(3)
 ALFA, BETA, GAMA, DELT, ECHO = range(5)
@@ -29,11 +32,9 @@ def by_hand(p: Parameters) -> Parameters:
 
 
 def sheet(row: int, *, kind: str = "government", countries: str = "N", hostile: tuple[int, ...] = (INSURGENTS,)) -> FactionSheet:
-    return FactionSheet(
-        id=str(row), row=row, name="", short="", kind=kind, color="", command=1, income_week=0.0, will_per_killed=0.0,
-        may_enter=frozenset(countries), relations={}, rules_of_engagement="standard", air_packages=(),
-        kinds_that_assault=frozenset(), kinds_enter={"scouts": frozenset("NS")}, kinds_will={}, kind_names={}, sides=3,
-        hostile_rows=frozenset(hostile), allied_rows=frozenset({0, 1, 2} - set(hostile)),
+    return replace(
+        ANY, id=str(row), row=row, kind=kind, may_enter=frozenset(countries), relations={}, sides=3,
+        kinds_enter={"scouts": frozenset("NS")}, hostile_rows=frozenset(hostile), allied_rows=frozenset({0, 1, 2} - set(hostile)),
     )  # fmt: skip
 
 
