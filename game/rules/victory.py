@@ -37,7 +37,7 @@ from game.rules.conditions import (
     Will,
     ZonesSeized,
 )
-from game.units import WEEKS_A_MONTH, Flags
+from game.units import WEEKS_A_MONTH
 
 if TYPE_CHECKING:
     from game.theater.annals import WeekRow
@@ -157,24 +157,23 @@ def _measure(condition: Measured, now: Standing) -> float:
             return _ends_held(condition, now)
         case Gripped():
             ours = (now.ground.controller == now.rows[condition.faction]) & (now.ground.grip >= condition.grip)
-            where = _everywhere(now) if condition.country is None else now.board.where_country(condition.country)
-            return int((ours & where).sum())
+            if condition.country is not None:
+                ours &= now.board.where_country(condition.country)
+            return int(np.count_nonzero(ours))
 
 
-def _everywhere(now: Standing) -> Flags:
-    return np.ones(len(now.board), dtype=np.bool_)
-
-
-def _held(condition: Holds, now: Standing) -> float:
-    where = _everywhere(now) if condition.tag is None else now.board.where_tag(condition.tag)
+def _held(condition: Holds, now: Standing) -> int:
+    row = now.rows[condition.faction]
+    if condition.weeks > len(now.weeks):
+        return 0
+    ours = now.ground.controller == row
+    if condition.tag is not None:
+        ours &= now.board.where_tag(condition.tag)
     if condition.country is not None:
-        where = where & now.board.where_country(condition.country)
-    ours = (now.ground.controller == now.rows[condition.faction]) & where
-    if condition.weeks and len(now.weeks) < condition.weeks:
-        return 0.0
+        ours &= now.board.where_country(condition.country)
     for week in now.weeks[-condition.weeks :] if condition.weeks else []:
-        ours = ours & (week.controller == now.rows[condition.faction])
-    return int(ours.sum())
+        ours &= week.controller == row
+    return int(np.count_nonzero(ours))
 
 
 def _monthly(weekly: list[float]) -> float:
@@ -201,7 +200,7 @@ def _seized(condition: ZonesSeized, now: Standing) -> int:
     taken = ~held[:spans]
     for ahead in range(1, condition.weeks + 1):
         taken &= held[ahead : ahead + spans]
-    return int(taken.any(axis=0).sum())
+    return int(np.count_nonzero(taken.any(axis=0)))
 
 
 def _adjacent(row: int, other: int, now: Standing) -> int:

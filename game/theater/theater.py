@@ -210,10 +210,10 @@ class Theater(mesa.Model):
 
     def strengths(self) -> Ints:
         """(F, Z): overt strength of each faction in each zone, guards left out."""
-        table = np.zeros((len(self.factions), len(self.board)), dtype=np.int64)
-        for formation in self.formations.values():
-            table[formation.faction.row, formation.row] += formation.strength
-        return table
+        width, sides = len(self.board), len(self.factions)
+        at = [f.faction.row * width + f.row for f in self.formations.values()]
+        people = [f.strength for f in self.formations.values()]
+        return np.bincount(at, people, minlength=sides * width).astype(np.int64).reshape(sides, width)
 
     def digest(self) -> str:
         """A short fingerprint of the whole state: equal digests, equal theaters."""
