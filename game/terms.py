@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 
 class Posture(StrEnum):
@@ -50,3 +51,13 @@ class Measure(IntEnum):
 
 STANDING = (Measure.POLICE,)
 """Measures whose weeks do not run out by themselves."""
+
+
+class Estimate(NamedTuple):
+    """What one side makes of another's will (0-100) and treasury (RP): at least and at most, as of a week gone by."""
+
+    week: int
+    will_low: float
+    will_high: float
+    treasury_low: float
+    treasury_high: float

@@ -14,6 +14,7 @@ from game.behavior import (
     contact,
     control,
     displacement,
+    estimates,
     friction,
     governance,
     infiltration,
@@ -56,6 +57,7 @@ def _rule(name: str, rule: Rule, summary: str) -> Phase:
 OPENING = (
     Phase("week", turn.begin_week, "Income, command and air packages for the week."),
     Phase("incidents", turn.bring_incidents, "What comes from off the map or from politics."),
+    _rule("estimates", estimates.gauge, "Now and then, what each side makes of the others' will and treasury."),
     _rule("reports", reports.report, "Each side learns what it and its allies can see."),
 )
 ORDERS = (

@@ -14,7 +14,7 @@ from game.dice import Dice
 from game.rules.attacks import opening_excitation
 from game.rules.dispersal import in_elements
 from game.rules.groups import settled_pool
-from game.terms import Measure
+from game.terms import Estimate, Measure
 from game.theater.board import Board
 from game.theater.calendar import Calendar
 from game.theater.faction import FactionSheet
@@ -60,6 +60,7 @@ def set_up(scenario: Scenario, seed: int) -> Theater:
     theater.ground.excitation = opening_excitation(base_rate(theater, p), p)
     for faction in theater.faction_ids:
         theater.knowledge.beliefs[faction] = _opening_beliefs(theater, scenario)
+        theater.knowledge.estimates[faction] = _opening_estimates(scenario, faction)
     return theater
 
 
@@ -201,6 +202,15 @@ def _open_contests(theater: Theater) -> None:
     for zone in theater.hot_zones():
         if any(theater.has_enemies_in(zone, body.faction) for body in zone.formations):
             theater.ground.put("contested", zone.row, True)
+
+
+def _opening_estimates(scenario: Scenario, viewer: str) -> dict[str, Estimate]:
+    """What is commonly thought of each other side's will and treasury: their published ranges."""
+    return {
+        side: Estimate(0, entry.will.low, entry.will.high, entry.treasury.low, entry.treasury.high)
+        for side, entry in scenario.factions.items()
+        if side != viewer
+    }
 
 
 def _opening_beliefs(theater: Theater, scenario: Scenario) -> Beliefs:

@@ -37,6 +37,7 @@ _KINDS: tuple[type[Event], ...] = (
     security.SweepMade, security.DormantLost, security.PoliceRaised,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
     politics.FrictionChanged, politics.RivalsClashed, politics.IncomeReviewed,
+    politics.EstimatesReceived,
     logistics.UpkeepPaid, logistics.SupplyChanged, logistics.CohesionRecovered,
     incidents.IncidentHappened, incidents.ConditionsWatched, incidents.ProvisionChanged, incidents.PartnerPaused,
     incidents.WeatherClosedIn, incidents.AidGranted, incidents.RouteChanged, incidents.StrikesPermitted,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.events.event import ArrayEvent, Audience, Event, Names, allies, column
+from game.terms import Estimate
 from game.units import Floats, Ints
 
 if TYPE_CHECKING:
@@ -169,3 +170,18 @@ class WillChanged(Event):
 
     def audience(self, theater: Theater) -> Audience:
         return ()
+
+
+@dataclass(frozen=True, slots=True)
+class EstimatesReceived(Event):
+    """What a side now makes of every other's will and treasury: rows of faction and the numbers of an `Estimate`."""
+
+    faction: str
+    week: int
+    bands: tuple[tuple[str, float, float, float, float], ...]
+
+    def apply(self, theater: Theater) -> None:
+        theater.knowledge.estimates[self.faction] = {other: Estimate(self.week, *band) for other, *band in self.bands}
+
+    def audience(self, theater: Theater) -> Audience:
+        return (self.faction,)

@@ -132,6 +132,11 @@ class Parameters:
     surveillance_leader: float
     leader_loss_tempo: float
     leader_loss_weeks: float
+    estimate_lag_weeks: float
+    estimate_will_sd: float
+    estimate_will_band: float
+    estimate_treasury_sd: float
+    estimate_treasury_band: float
     # attacks
     attack_rate_group_day: float
     density_half: float

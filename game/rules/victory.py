@@ -37,7 +37,7 @@ from game.rules.conditions import (
     Will,
     ZonesSeized,
 )
-from game.units import WEEKS_A_MONTH
+from game.units import WEEKS_A_MONTH, Flags
 
 if TYPE_CHECKING:
     from game.theater.annals import WeekRow

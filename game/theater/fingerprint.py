@@ -48,6 +48,7 @@ def _particulars(theater: Theater) -> tuple[object, ...]:
     leaders = [(leader.id, leader.cell.id, int(leader.cover), leader.hides_until) for leader in theater.leaders.values()]
     fallen, end = theater.leaders_lost, (theater.winner, theater.over)
     return (
+        theater.knowledge.estimates,
         theater.calendar,
         formations,
         factions,

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.terms import Estimate
 from game.units import Floats, Ints
 
 SOURCES = ("none", "own eyes", "neighbouring zone", "ally", "last known")
@@ -56,4 +57,5 @@ class Knowledge:
     """Every faction's beliefs, by faction id."""
 
     beliefs: dict[str, Beliefs] = field(default_factory=dict)
+    estimates: dict[str, dict[str, Estimate]] = field(default_factory=dict)  # what each makes of every other side
     sources: tuple[str, ...] = SOURCES

@@ -50,6 +50,7 @@ def observe(
         beliefs=_own_beliefs(theater, faction),
         underground=_own_underground(theater) if own_side.sheet.is_insurgent else None,
         sources=theater.knowledge.sources, friction=theater.friction, halt_until=theater.halt_until,
+        estimates=dict(theater.knowledge.estimates.get(faction, {})),
         air_share=own_side.air_share, air_shift=own_side.air_shift,
         paused=theater.circumstances.paused(faction, theater.calendar.week), permits=theater.circumstances.permitted(faction),
         leaders=_own_leaders(theater) if own_side.sheet.is_insurgent else (),

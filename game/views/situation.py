@@ -17,7 +17,7 @@ import numpy as np
 from game.rules.air import allotted
 from game.rules.friction import near_line, rivals
 from game.rules.parameters import Parameters
-from game.terms import Cover, Measure
+from game.terms import Cover, Estimate, Measure
 from game.units import Flags, Floats, Ints
 
 if TYPE_CHECKING:
@@ -137,6 +137,7 @@ class Situation:
     leaders: tuple[LeaderReport, ...]  # one's own, at large
     known_leaders: tuple[KnownLeader, ...]  # the enemy's
     sources: tuple[str, ...]
+    estimates: Mapping[str, Estimate]  # of every other side's will and treasury
     air_share: Mapping[str, float]  # of one's own packages, by country; empty where they may fly anywhere
     air_shift: tuple[int, Mapping[str, float]] | None  # a change of it under way, and the week from which it holds
     friction: float  # between the coalition and its rival across a line, 0-10: everyone knows of it
