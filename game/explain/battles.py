@@ -18,6 +18,7 @@ from game.rules.assault import (
 )
 
 if TYPE_CHECKING:
+    from game.dice import Dice
     from game.events.combat import BattleFought
     from game.explain.scene import Scene
     from game.rules.parameters import Parameters
@@ -70,14 +71,14 @@ def explain_battle(scene: Scene, event: BattleFought) -> Explanation:
     dice = scene.dice.on(zone.id, int(lead.sheet.is_insurgent))
     draw = dice.on("outcome").uniform()
     fell = drawn(draw, hazard, "the defence broke", "the defence held for the day")
-    supported = bool(theater.ground.support_packages[lead.sheet.allied_mask, zone.row].any())
+    losses, fallen = _losses(scene, event, attackers, held, dice)
     return Explanation(
         (
             Part("The attackers", tuple(map(power_of, attackers))),
             Part("The defenders", (*map(power_of, defenders), *((guards_power(guards, p),) if guards else ()))),
             Part("The force ratio", terms),
             Part("The odds", (*odds, Term("draw", fell, draw))),
-            Part("The losses", _losses(people, held, exp(p.combat_noise_sd * dice.on("noise").normal()), supported, event, p)),
+            Part("The losses", losses),
         ),
         (
             Check("ratio", event.ratio, round(ratio, 4)),
@@ -85,6 +86,7 @@ def explain_battle(scene: Scene, event: BattleFought) -> Explanation:
             Check("hazard", event.hazard, round(hazard, 4)),
             Check("draw", event.draw, round(draw, 4)),
             Check("won", event.won, draw < hazard),
+            fallen,
         ),
     )
 
@@ -101,14 +103,25 @@ def _odds(ratio: float, terrain: str, works: int, p: Parameters) -> tuple[float,
     )  # fmt: skip
 
 
-def _losses(people: int, held: int, noise: float, supported: bool, event: BattleFought, p: Parameters) -> tuple[Term, ...]:
+def _losses(
+    scene: Scene, event: BattleFought, attackers: list[Formation], held: int, dice: Dice
+) -> tuple[tuple[Term, ...], Check]:
+    """What the day cost, and the attackers' dead counted anew."""
+    theater, p = scene.theater, scene.parameters
+    people, row = sum(body.strength for body in attackers), theater.zones[event.zone].row
+    packages = theater.ground.support_packages[theater.factions[event.attacker].sheet.allied_mask, row]
+    supported = bool(packages.any()) and not theater.circumstances.grounded(theater.calendar.days_gone)[row]
+    noise = exp(p.combat_noise_sd * dice.on("noise").normal())
     cost = daily_losses(people, held, noise, supported, p)
+    parts = [(body, cost.attackers_killed * body.strength / max(people, 1)) for body in attackers]
+    fallen = sum(min(body.strength, dice.on("a", body.id, "killed").rounded(part)) for body, part in parts)
     down = sum(row[1] for row in event.attackers)
     up = sum(row[1] for row in event.defenders) + event.guards_killed
     air = ", aircraft helping" if supported else ""
     size = f"Helmbold's law for {people:,} against {held:,} people, the day's noise x {noise:.2f}{air}"
-    return (
+    terms = (
         Term("noise", size, noise),
         Term("attackers_killed", f"attackers killed: {cost.attackers_killed:.1f} expected, {down} fell", down),
         Term("defenders_killed", f"defenders killed: {cost.defenders_killed:.1f} expected, {up} fell", up),
     )
+    return terms, Check("attackers_killed", down, fallen)

@@ -11,6 +11,7 @@ import numpy as np
 
 from game.behavior.attacks import PlannedAttack, base_rate, plan_week, security
 from game.behavior.tempo import stance, tempo
+from game.campaign.campaign import terms_of
 from game.campaign.journal import Reading
 from game.campaign.sequence import EACH_DAY
 from game.dice import Dice
@@ -20,6 +21,7 @@ from game.rules.control import density
 from game.views.chronicle import names_for
 
 if TYPE_CHECKING:
+    from game.campaign.turn import Terms
     from game.events.entry import Entry
     from game.events.event import Names
     from game.rules.parameters import Parameters
@@ -55,6 +57,7 @@ class Scene:
     theater: Theater
     parameters: Parameters
     dice: Dice
+    terms: Terms
     names: Names
     attack_week: AttackWeek | None
 
@@ -63,6 +66,7 @@ def scenes(path: Path) -> Iterator[Scene]:
     """Every entry of a journal in turn. A scene's theater moves on when the next scene is asked for."""
     reading = Reading(path)
     theater, p = reading.theater, reading.scenario.parameters
+    terms = terms_of(reading.scenario)
     names, week, dice = names_for(theater, None), None, Dice(reading.seed)
     for number, entry in reading.steps():
         if isinstance(entry.event, WeekBegan):
@@ -70,7 +74,7 @@ def scenes(path: Path) -> Iterator[Scene]:
             dice = Dice(reading.seed).on("week", entry.event.week)
         elif week is None and _attacks_are_set(entry):
             week = _attack_week(theater, p, dice)
-        yield Scene(number, entry, theater, p, dice.on(theater.calendar.day, entry.cause), names, week)
+        yield Scene(number, entry, theater, p, dice.on(theater.calendar.day, entry.cause), terms, names, week)
 
 
 def _attacks_are_set(entry: Entry) -> bool:

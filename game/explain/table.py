@@ -12,6 +12,7 @@ from game.explain.battles import explain_battle
 from game.explain.explanation import Explanation, Part, Term, drawn
 from game.explain.garrisons import explain_destruction, explain_dispersal, explain_retreat, explain_stand
 from game.explain.ground import explain_contest, explain_fall, explain_order
+from game.explain.incidents import explain_incident
 from game.explain.scene import Scene, scenes
 from game.explain.strikes import explain_strikes
 from game.explain.sweeps import explain_sweep
@@ -44,6 +45,7 @@ EXPLAINERS: dict[str, Explainer] = {
     "StrikesFlown": _whole("strikes", explain_strikes),
     "ZoneTaken": _whole("fall", explain_fall),
     "ContestChanged": _whole("contest", explain_contest),
+    "IncidentHappened": _whole("incident", explain_incident),
     "OrderGiven": _whole("order", explain_order),
 }
 

@@ -74,7 +74,8 @@ class KindList(OptionList):
         if not barred:
             return
         if self.all_shown:
-            yield Option("[dim italic]Not now[/]", disabled=True)
+            hides = "" if len(self.by_verb) <= SHORT else ", . hides"
+            yield Option(f"[dim italic]Not now{hides}[/]", disabled=True)
             yield from (Option(f"[dim]  ({escape(draft.verb)})[/]", id=draft.verb) for draft in barred)
         else:
             yield Option(f"[dim]. {len(barred)} not now[/]", id=MORE)
