@@ -47,6 +47,7 @@ class Measure(IntEnum):
     AID = 2
     ESCORT = 3
     INTIMIDATION = 4  # by the insurgents, and known to nobody else
+    AMNESTY = 5  # held of late: there is none to be had again so soon
 
 
 STANDING = (Measure.POLICE,)

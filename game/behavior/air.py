@@ -64,7 +64,7 @@ def _toll(
 
 
 def _engagement(faction: Faction) -> str:
-    return faction.sheet.rules_of_engagement
+    return faction.rules_of_engagement
 
 
 def _under_assault(zone: Zone, faction: Faction) -> bool:

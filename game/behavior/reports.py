@@ -84,7 +84,7 @@ def _report_to(theater: Theater, faction: Faction, sight: Sight, scene: Scene, o
     social = np.where(within, scene.social, old.social)
     if faction.sheet.is_insurgent:  # police posts hide from nobody who lives beside them
         social[4] = scene.social[4]
-    hunted = within & (not faction.sheet.is_insurgent)  # the hidden side does not learn which of its own are suspected
+    hunted = (within | _watched(theater, faction)) & (not faction.sheet.is_insurgent)
     floor = scene.exposed_operators * hunted
     spotted = floor > old.hidden_low
     return ReportsReceived(
@@ -95,6 +95,14 @@ def _report_to(theater: Theater, faction: Faction, sight: Sight, scene: Scene, o
         suspected=np.where(hunted, scene.suspected, 0), exposed=np.where(hunted, scene.exposed, 0),
         social=rounded(social), social_seen=np.where(within, week, old.social_seen),
     )  # fmt: skip
+
+
+def _watched(theater: Theater, faction: Faction) -> Flags:
+    """(Z,): zones that aircraft of the faction or an ally watched last week."""
+    over, last = np.zeros(len(theater.board), dtype=np.bool_), theater.calendar.week - 1
+    friends = [each for each in theater.factions.values() if each.watched and faction.is_allied_with(each)]
+    over[[row for each in friends for week, row in each.watched if week == last]] = True
+    return over
 
 
 class Overt(NamedTuple):

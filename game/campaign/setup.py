@@ -167,6 +167,7 @@ def _sheet(id: str, row: int, entry: SheetEntry, scenario: Scenario, ids: list[s
         air_packages=tuple(sorted(entry.air_packages.items())),
         air_share={country: share.value for country, share in sorted(entry.air_share.items())},
         kinds_that_assault=frozenset(name for name, kind in kinds.items() if kind.assaults),
+        kinds_that_raid=frozenset(name for name, kind in kinds.items() if kind.raids),
         kinds_enter={name: frozenset(kind.may_enter) for name, kind in kinds.items() if kind.may_enter is not None},
         kind_names={name: kind.name for name, kind in kinds.items()},
         kinds_will={name: kind.will_per_killed.value for name, kind in kinds.items() if kind.will_per_killed is not None},

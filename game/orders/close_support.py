@@ -51,7 +51,7 @@ class CloseSupport(Order):
     def expectation(self, situation: Situation) -> str:
         p = situation.parameters
         strikes = self.packages * p.strikes_per_package
-        deaths = strikes * civilian_deaths_a_strike(situation.sheet.rules_of_engagement, p)
+        deaths = strikes * civilian_deaths_a_strike(situation.rules_of_engagement, p)
         return f"up to {strikes:.0f} strikes; about {deaths:.1f} civilian deaths"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:

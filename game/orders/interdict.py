@@ -52,7 +52,7 @@ class Interdict(Order):
     def expectation(self, situation: Situation) -> str:
         p = situation.parameters
         taken = self.packages * -p.interdiction_supply
-        deaths = self.packages * p.strikes_per_package * civilian_deaths_a_strike(situation.sheet.rules_of_engagement, p)
+        deaths = self.packages * p.strikes_per_package * civilian_deaths_a_strike(situation.rules_of_engagement, p)
         return (
             f"whoever is fed through there has 0 to {min(taken, 1.0 - p.supply_floor):.0%} less supply this week, "
             f"never under {p.supply_floor:.0%}; about {deaths:.1f} civilian deaths"

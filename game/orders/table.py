@@ -7,11 +7,13 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from game.errors import JournalError
+from game.orders.amnesty import Amnesty
 from game.orders.assault import Assault
 from game.orders.broadcast import Broadcast
 from game.orders.close_support import CloseSupport
 from game.orders.crossing import OpenCrossing, ShutCrossing
 from game.orders.deconflict import Deconflict
+from game.orders.engagement import SetEngagement
 from game.orders.extort import Extort, StopExtorting
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.infiltrate import Infiltrate
@@ -23,9 +25,12 @@ from game.orders.order import Order
 from game.orders.police import EndPolicing, Police
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
 from game.orders.programmes import EscortReturns, RestoreServices, StabilisationAid
+from game.orders.raid import Raid
 from game.orders.recruit import Recruit
 from game.orders.shift_weight import ShiftWeight
+from game.orders.strike import Strike
 from game.orders.surge import Surge
+from game.orders.surveillance import Surveillance
 from game.orders.sweep import Sweep
 from game.orders.withdraw import Withdraw
 
@@ -37,6 +42,7 @@ _KINDS: tuple[type[Order], ...] = (
     Assault,
     Patrol,
     Sweep,
+    Raid,
     Defend,
     Withdraw,
     Hold,
@@ -44,8 +50,12 @@ _KINDS: tuple[type[Order], ...] = (
     Interdict,
     OpenCrossing,
     ShutCrossing,
+    Strike,
+    Surveillance,
+    SetEngagement,
     Police,
     EndPolicing,
+    Amnesty,
     GoToGround,
     Infiltrate,
     Operate,

@@ -113,6 +113,13 @@ class Parameters:
     dormant_loss_police_week: float
     police_raise_week: float
     police_people_share: float
+    raid_success_base: float
+    raid_tips_gain: float
+    raid_cap_elements: float
+    surveillance_detect: float
+    amnesty_share_low: float
+    amnesty_share_high: float
+    amnesty_weeks: float
     # what is known
     expose_per_attack: float
     suspect_from_tips_week: float
@@ -130,6 +137,7 @@ class Parameters:
     hide_leader_exposure: float
     hide_leader_weeks: float
     surveillance_leader: float
+    strike_leader_success: float
     leader_loss_tempo: float
     leader_loss_weeks: float
     estimate_lag_weeks: float
@@ -239,6 +247,7 @@ class Parameters:
     will_duration_week: float
     will_duration_from: float
     will_attack_insurgents: float
+    will_amnesty: float
     will_leader_lost: float
     will_regional_leader_lost: float
     will_low: float
@@ -272,6 +281,9 @@ class Parameters:
     cost_patrol: float
     cost_sweep: float
     cost_police: float
+    cost_raid: float
+    cost_amnesty: float
+    cost_surveillance: float
     cost_defend: float
     cost_crossing: float
     cost_infiltrate: float
@@ -300,7 +312,7 @@ ABOVE_NOUGHT = frozenset({
 """Coefficients that rules divide by, or whose logarithm they take."""
 
 MAY_BE_NEGATIVE = frozenset({
-    "leader_loss_tempo", "will_leader_lost", "will_regional_leader_lost",
+    "will_amnesty", "leader_loss_tempo", "will_leader_lost", "will_regional_leader_lost",
     "supply_pocket_week", "interdiction_supply",
     "stand_b0", "stand_b_urban", "stand_b_encircled", "stand_b_lnF", "stand_b_strategy", "blame_insurgent_support",
     "will_civ_blamed", "will_zone_taken", "will_zone_lost", "will_quiet_week", "will_duration_week", "will_attack_insurgents",

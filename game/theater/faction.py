@@ -36,6 +36,7 @@ class FactionSheet:
     air_packages: tuple[tuple[int, int], ...]
     air_share: dict[str, float]  # of its packages, by country, on the first morning; empty where they may fly anywhere
     kinds_that_assault: frozenset[str]
+    kinds_that_raid: frozenset[str]
     kinds_enter: dict[str, frozenset[str]]
     kind_names: dict[str, str]
     kinds_will: dict[str, float]  # points of will that one killed costs, where it is not `will_per_killed`
@@ -97,6 +98,8 @@ class Faction(mesa.Agent):
         self.will = will
         self.command_left = 0
         self.packages_left = 0
+        self.rules_of_engagement = sheet.rules_of_engagement
+        self.watched: tuple[tuple[int, int], ...] = ()  # week and zone row of what its aircraft watched of late
         self.air_share = sheet.air_share
         self.air_shift: tuple[int, dict[str, float]] | None = None  # a change under way, and the week in which it holds
         self.income_factor = 1.0  # what the last reckoning made of its income

@@ -33,7 +33,7 @@ def _particulars(theater: Theater) -> tuple[object, ...]:
     ]  # fmt: skip
     factions = [
         (f.id, f.treasury, f.will, f.command_left, f.packages_left, f.grade, f.score, f.income_factor,
-         f.air_share, f.air_shift)
+         f.air_share, f.air_shift, f.rules_of_engagement, f.watched)
         for f in theater.factions.values()
     ]  # fmt: skip
     counted = (

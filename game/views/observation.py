@@ -53,6 +53,7 @@ def observe(
         estimates=dict(theater.knowledge.estimates.get(faction, {})),
         air_share=own_side.air_share, air_shift=own_side.air_shift,
         paused=theater.circumstances.paused(faction, theater.calendar.week), permits=theater.circumstances.permitted(faction),
+        rules_of_engagement=own_side.rules_of_engagement,
         leaders=_own_leaders(theater) if own_side.sheet.is_insurgent else (),
         known_leaders=() if own_side.sheet.is_insurgent else _known_leaders(theater),
     )  # fmt: skip
@@ -64,8 +65,8 @@ def _known_measures(theater: Theater, sheet: FactionSheet) -> Ints:
     if sheet.is_insurgent:
         known[Measure.INTIMIDATION] = theater.ground.measures[Measure.INTIMIDATION]
     else:
-        theirs = slice(0, Measure.INTIMIDATION)
-        known[theirs] = theater.ground.measures[theirs] * sheet.among_allied(theater.ground.controller)
+        known = theater.ground.measures * sheet.among_allied(theater.ground.controller)
+        known[Measure.INTIMIDATION] = 0
     return _sealed(known)
 
 

@@ -134,6 +134,7 @@ class Situation:
     attacks: Ints  # last week's
     beliefs: Beliefs
     underground: Underground | None
+    rules_of_engagement: str
     leaders: tuple[LeaderReport, ...]  # one's own, at large
     known_leaders: tuple[KnownLeader, ...]  # the enemy's
     sources: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -56,7 +55,7 @@ def test_a_weeks_packages_are_spread_over_its_days(theater: Theater, p: Paramete
 def test_civilians_die_at_the_rate_of_the_rules_of_engagement(theater: Theater, p: Parameters, rules: str) -> None:
     support(theater, "QIM")
     coalition = theater.factions["coalition"]
-    coalition.sheet = replace(coalition.sheet, rules_of_engagement=rules)
+    coalition.rules_of_engagement = rules
     days = flown(theater, p)
     strikes, dead = sum(day.strikes for day in days), sum(day.civilians_killed for day in days)
     assert dead / strikes == pytest.approx(civilian_deaths_a_strike(rules, p), rel=0.15)

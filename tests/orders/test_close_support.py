@@ -51,8 +51,7 @@ def test_the_expectation_grows_with_packages_and_freer_rules_of_engagement(coali
         assert found, text
         return float(found[1]), float(found[2])
 
-    strict = replace(coalition.sheet, rules_of_engagement="strict")
-    careful = replace(coalition, sheets={**coalition.sheets, "coalition": strict})
+    careful = replace(coalition, rules_of_engagement="strict")
     one, three = told(coalition, 1), told(coalition, 3)
     assert one[0] == coalition.parameters.strikes_per_package
     assert three[0] == 3 * one[0]

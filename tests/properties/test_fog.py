@@ -80,6 +80,9 @@ def sight(theater: Theater, viewer: Faction) -> tuple[set[str], set[str]]:
     """Zones where the viewer or an ally has someone, and those with the zones beside them."""
     inside = {zone.id for zone in theater.zones.values() if theater.controller_of(zone).is_allied_with(viewer)}
     inside |= {body.zone.id for body in theater.formations.values() if body.faction.is_allied_with(viewer)}
+    for side in theater.factions.values():
+        if side.is_allied_with(viewer):
+            inside |= {theater.board.zone_ids[row] for week, row in side.watched if week == theater.calendar.week}
     if viewer.sheet.is_insurgent:
         hidden = {theater.board.zone_ids[row] for row in theater.underground.element_zone}
         inside |= hidden | {zone.id for zone in theater.zones.values() if theater.ground.dormant[zone.row] > 0}

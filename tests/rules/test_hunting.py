@@ -1,0 +1,28 @@
+"""Hunting: the odds of a raid, what surveillance finds, what an amnesty brings in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.rules.hunting import amnesty_share, raid_chance, watched
+from game.rules.parameters import Parameters
+
+
+def test_tips_make_raids_likelier_up_to_certainty(p: Parameters) -> None:
+    assert raid_chance(0.0, p) == p.raid_success_base
+    assert raid_chance(0.5, p) == pytest.approx(p.raid_success_base + 0.5 * p.raid_tips_gain)
+    assert raid_chance(1.0, replace(p, raid_tips_gain=5.0)) == 1.0
+
+
+def test_surveillance_finds_out_some_of_those_there_by_one_step(p: Parameters) -> None:
+    cover, there = np.array([0, 1, 2, 0]), np.array([True, True, True, False])
+    assert watched(cover, there, np.zeros(4), p).tolist() == [1, 2, 2, 0]
+    assert watched(cover, there, np.full(4, p.surveillance_detect), p).tolist() == [0, 1, 2, 0]
+
+
+def test_an_amnesty_takes_a_share_within_its_range(p: Parameters) -> None:
+    assert amnesty_share(0.0, p) == p.amnesty_share_low
+    assert amnesty_share(1.0, p) == pytest.approx(p.amnesty_share_high)
