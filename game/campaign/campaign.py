@@ -35,14 +35,14 @@ class Campaign:
     plays the seven days. `play_week` and `play` do it all with commanders.
     """
 
-    def __init__(self, scenario: Scenario, seed: int, sinks: tuple[Sink, ...] = ()) -> None:
+    def __init__(self, scenario: Scenario, seed: int, sinks: tuple[Sink, ...] = (), theater: Theater | None = None) -> None:
         self.scenario = scenario
         self.seed = seed
         self.sinks = sinks
         self.parameters = scenario.parameters
         self.terms = terms_of(scenario)
-        self.theater: Theater = set_up(scenario, seed)
-        self.turn = self._turn(1)
+        self.theater: Theater = set_up(scenario, seed) if theater is None else theater
+        self.turn = self._turn(max(1, self.theater.calendar.week))
 
     def _turn(self, week: int) -> Turn:
         return Turn(self.theater, self.parameters, self.terms, Dice(self.seed).on("week", week))

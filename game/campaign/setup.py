@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,25 +25,30 @@ from game.theater.knowledge import Beliefs
 from game.theater.leader import Leader
 from game.theater.route import Route
 from game.theater.theater import Theater
-from game.units import Floats
+from game.units import Floats, Ints
 
 if TYPE_CHECKING:
     from game.campaign.schema import FactionSheet as SheetEntry
     from game.campaign.schema import Scenario, ZoneState
     from game.rules.parameters import Parameters
 
+Pool = Callable[[int, Dice, "Parameters"], Ints]
+"""Joins so many elements in groups: a label each, from 0."""
 FORMATIONS_SEEN, HIDDEN_SEEN = 0, -3
 CONFIDENCE = {"high": 0.9, "medium": 0.6, "low": 0.4}
 
 
-def set_up(scenario: Scenario, seed: int) -> Theater:
-    """The theater of a scenario on its first morning. The seed draws leaders' places, groups and covers."""
+def set_up(scenario: Scenario, seed: int, board: Board | None = None, pool: Pool = settled_pool) -> Theater:
+    """The theater of a scenario on its first morning. The seed draws leaders' places, groups and covers.
+
+    Whoever sets up many may hand in the board, which never changes, and a cheaper way to join elements in groups.
+    """
     dice, p = Dice(seed).on("setup"), scenario.parameters
-    board = board_of(scenario)
+    board = board or board_of(scenario)
     theater = Theater(
         board,
         _ground(scenario, board),
-        _underground(scenario, board, dice.on("groups"), p),
+        _underground(scenario, board, dice.on("groups"), p, pool),
         Calendar(scenario.start),
         seed % 2**32,
     )
@@ -123,7 +128,7 @@ def _dormant(state: ZoneState) -> int:
     return state.hidden.members.whole - state.hidden.operators.whole if state.hidden else 0
 
 
-def _underground(scenario: Scenario, board: Board, dice: Dice, p: Parameters) -> Underground:
+def _underground(scenario: Scenario, board: Board, dice: Dice, p: Parameters, pool: Pool) -> Underground:
     zones, operators = [], []
     for row, state in enumerate(_states(scenario, board)):
         for count in in_elements(state.hidden.operators.whole if state.hidden else 0, int(p.element_size)):
@@ -135,7 +140,7 @@ def _underground(scenario: Scenario, board: Board, dice: Dice, p: Parameters) ->
     for row, name in enumerate(board.region_ids):
         members = np.flatnonzero(region == row)
         if len(members):
-            labels = settled_pool(len(members), dice.on(name), p)
+            labels = pool(len(members), dice.on(name), p)
             element_group[members] = labels + len(group_region)
             group_region = np.concatenate([group_region, np.full(labels.max() + 1, row, dtype=np.int64)])
     draws = dice.on("cover").uniforms(len(group_region))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -15,12 +16,28 @@ from game.dice import Dice
 from game.rules.parameters import Parameters
 from game.units import Ints
 
+_LARGE_POOL = 1000  # elements; enough that the law of sizes is smooth
+
 
 def settled_pool(elements: int, dice: Dice, p: Parameters) -> Ints:
     """(elements,): a group label for each element of a pool that has been left to settle; labels count from 0."""
     roster = Roster(list(range(elements)), list(range(elements)), [])
     roster.stir(range(elements), int(p.ez_start_picks_element * elements), dice, p)
     return np.unique(np.array(roster.group, dtype=np.int64), return_inverse=True)[1].astype(np.int64)
+
+
+def likely_pool(elements: int, dice: Dice, p: Parameters) -> Ints:
+    """(elements,): labels of groups as large as those of a settled pool are, drawn without letting this one settle."""
+    sizes = _settled_sizes(p)
+    drawn = sizes[(dice.uniforms(elements) * len(sizes)).astype(np.int64)]
+    labels = np.repeat(np.arange(elements, dtype=np.int64), drawn)[:elements]
+    return labels[np.argsort(dice.on("who").uniforms(elements), kind="stable")]
+
+
+@lru_cache(maxsize=8)
+def _settled_sizes(p: Parameters) -> Ints:
+    """Sizes of the groups of one large pool left to settle: the law that `likely_pool` draws from."""
+    return np.bincount(settled_pool(_LARGE_POOL, Dice(0).on("settled sizes"), p)).astype(np.int64)
 
 
 @dataclass(slots=True)

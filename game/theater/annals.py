@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.units import Ints
@@ -25,9 +26,25 @@ class WeekRow:
     treasury: tuple[float, ...] = ()
     trade: bool = False  # an open route paid both governments at its ends
 
+    def __post_init__(self) -> None:
+        for name in ("controller", "attacks"):  # situations hand them on, for reading only
+            column = getattr(self, name).view()
+            column.flags.writeable = False
+            object.__setattr__(self, name, column)
+
     def attacks_in(self, country: str | None) -> int:
         """Attacks in a country, or everywhere."""
         return sum(self.attacks_by_country.values()) if country is None else self.attacks_by_country.get(country, 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PublicRecord:
+    """What everyone knows of the weeks so far, the oldest first, and a side's count of its own dead."""
+
+    controller: tuple[Ints, ...]  # (Z,) each, at the week's end
+    attacks: tuple[Ints, ...]  # (Z,) each
+    trade: tuple[bool, ...]
+    killed: tuple[int, ...]  # one's own
 
 
 @dataclass(slots=True)
@@ -39,3 +56,24 @@ class Annals:
     def last(self, count: int) -> list[WeekRow]:
         """The last `count` weeks, fewer if there are not that many."""
         return self.weeks[-count:] if count else []
+
+    def public(self, row: int) -> PublicRecord:
+        """What the side in that row knows of them."""
+        weeks = self.weeks
+        return PublicRecord(
+            tuple([week.controller for week in weeks]), tuple([week.attacks for week in weeks]),
+            tuple([week.trade for week in weeks]), tuple([week.killed[row] for week in weeks]),
+        )  # fmt: skip
+
+    def recall(self, record: PublicRecord, row: int, sides: int, by_country: Callable[[Ints], dict[str, int]]) -> None:
+        """Write the weeks anew from what the side in that row knows of them; what it does not know is nought."""
+        nought = (0.0,) * sides
+        told = zip(record.controller, record.attacks, record.trade, record.killed, strict=True)
+        self.weeks = [
+            WeekRow(
+                week=week, controller=controller, attacks=attacks, attacks_by_country=by_country(attacks),
+                killed=tuple(own * (side == row) for side in range(sides)), civilians=(0,) * sides, overt=0, operators=0,
+                dormant=0, will=nought, score=nought, treasury=nought, trade=trade,
+            )
+            for week, (controller, attacks, trade, own) in enumerate(told, 1)
+        ]  # fmt: skip

@@ -56,6 +56,7 @@ def observe(
         rules_of_engagement=own_side.rules_of_engagement,
         leaders=_own_leaders(theater) if own_side.sheet.is_insurgent else (),
         known_leaders=() if own_side.sheet.is_insurgent else _known_leaders(theater),
+        past=theater.annals.public(own_side.row), strike_deaths=theater.ledger.civilians_killed_by_air[faction],
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from game.terms import Cover, Estimate, Measure
 from game.units import Flags, Floats, Ints
 
 if TYPE_CHECKING:
+    from game.theater.annals import PublicRecord
     from game.theater.board import Board
     from game.theater.faction import FactionSheet
     from game.theater.knowledge import Beliefs
@@ -145,6 +146,8 @@ class Situation:
     halt_until: int  # the last week of a halt near that line
     paused: Mapping[str, int]  # kinds of one's own that do not advance, with the last week of it
     permits: frozenset[str]  # countries one's aircraft may strike in though one may not enter
+    past: PublicRecord  # the weeks so far, as everyone knows them
+    strike_deaths: int  # civilians whom one's own strikes have killed so far
 
     @cached_property
     def packages_by_country(self) -> dict[str, int]:

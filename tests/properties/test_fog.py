@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from game.behavior.reports import report
 from game.bots.table import BOTS, bot, commanders
 from game.campaign.campaign import Campaign
+from game.campaign.continuation import imagine
 from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.dice import Dice
@@ -256,6 +257,8 @@ def assert_same_game(here: Campaign, faction: str, seed: int, sample: int) -> No
     wanted = list(conceivable(one, strangers))
     for order in random.Random(seed).sample(wanted, min(sample, len(wanted))):
         assert answers(one, order) == answers(other, order), order
+    imagined = [imagine(situation, here.scenario, dice).theater.digest() for situation in (one, other)]
+    assert imagined[0] == imagined[1]
     for each in bots_for(one.sheet.kind):
         decided = [bot(each, one.sheet.kind).decide(situation, dice) for situation in (one, other)]
         assert decided[0] == decided[1], each

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -11,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.dice import Dice
-from game.rules.groups import Roster, settled_pool
+from game.rules.groups import Roster, likely_pool, settled_pool
 from game.rules.parameters import Parameters
+from game.units import Ints
 
 steady = settings(deadline=None, derandomize=True, max_examples=60)
 
@@ -95,3 +97,22 @@ def test_the_larger_of_two_groups_that_join_keeps_its_number(p: Parameters) -> N
         roster.stir(range(4), 8, Dice(seed), replace(p, ez_nu=0.0, ez_group_cap=10.0))
         assert roster.group == [1, 1, 1, 1]
         assert roster.free == [0]
+
+
+def test_a_likely_pool_has_groups_as_a_settled_one_has(p: Parameters) -> None:
+    def groups(pool: Callable[[int, Dice, Parameters], Ints]) -> tuple[float, float]:
+        sizes = np.concatenate([np.bincount(pool(120, Dice(seed), p)) for seed in range(30)])
+        return 30 * 120 / float(len(sizes)), float(np.mean(sizes == 1))
+
+    settled, likely = groups(settled_pool), groups(likely_pool)
+    assert likely[0] == pytest.approx(settled[0], rel=0.15)
+    assert likely[1] == pytest.approx(settled[1], abs=0.08)
+
+
+@steady
+@given(elements=st.integers(0, 120), seed=st.integers(0, 999))
+def test_a_likely_pool_keeps_to_the_cap_and_counts_from_0(elements: int, seed: int, p: Parameters) -> None:
+    labels = likely_pool(elements, Dice(seed), p)
+    assert len(labels) == elements
+    assert sorted(set(labels.tolist())) == list(range(len(set(labels.tolist()))))
+    assert not elements or np.bincount(labels).max() <= p.ez_group_cap
