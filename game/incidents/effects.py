@@ -139,6 +139,13 @@ class ChangeOfReach:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeOfFriction:
+    """Points of friction between the coalition and the government it shares a line with."""
+
+    points: Annotated[float, Field(ge=-10, le=10)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Air:
     """Air packages a week that a faction has more (or fewer) of from now on, and a country its aircraft may now strike in."""
 
@@ -149,7 +156,7 @@ class Air:
 
 Effect = (
     Reinforce | Withdraw | PartnerPause | AllyOffensive | Weather | ChangeOfWill | Aid | Crossing | ForeignInflow
-    | LeaderAppears | ChangeOfReach | Air
+    | LeaderAppears | ChangeOfReach | ChangeOfFriction | Air
 )  # fmt: skip
 
 EFFECTS: dict[str, type[Effect]] = {
@@ -164,6 +171,7 @@ EFFECTS: dict[str, type[Effect]] = {
     "foreign_inflow": ForeignInflow,
     "leader_appears": LeaderAppears,
     "reach": ChangeOfReach,
+    "friction": ChangeOfFriction,
     "air": Air,
 }
 

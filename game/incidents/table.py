@@ -14,6 +14,7 @@ from game.incidents.effects import (
     Aid,
     Air,
     AllyOffensive,
+    ChangeOfFriction,
     ChangeOfReach,
     ChangeOfWill,
     Crossing,
@@ -26,6 +27,7 @@ from game.incidents.effects import (
     Withdraw,
 )
 from game.incidents.foreign_inflow import begin
+from game.incidents.friction import change_friction
 from game.incidents.leader_appears import appear
 from game.incidents.partner_pause import pause
 from game.incidents.reach import change_reach
@@ -49,5 +51,6 @@ CAUSES: dict[type[Effect], Callable[[Any, Occasion], Iterator[Event]]] = {
     ForeignInflow: begin,
     LeaderAppears: appear,
     ChangeOfReach: change_reach,
+    ChangeOfFriction: change_friction,
     Air: change_air,
 }

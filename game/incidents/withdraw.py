@@ -41,7 +41,7 @@ def come_back(on: Occasion) -> Iterator[Event]:
 
 
 def _return(absence: Absence, zone: str, on: Occasion) -> DetachmentReturned:
-    """Into the formation they left, where it stands there; else a body of their own that bears its name."""
-    id, parent = absence.formation, on.theater.formations.get(absence.formation)
-    into = id if parent is None or parent.zone.id == zone else fresh_id(id, on)
-    return DetachmentReturned(id, absence.faction, into, absence.name, zone, absence.people)
+    """Into the formation they left, or others of it, where they stand there; else a body of their own that bears its name."""
+    there = (f.id for f in on.theater.zones[zone].formations if (f.faction.id, f.name) == (absence.faction, absence.name))
+    own = absence.formation if absence.formation not in on.theater.formations else fresh_id(absence.formation, on)
+    return DetachmentReturned(absence.formation, absence.faction, next(there, own), absence.name, zone, absence.people)

@@ -39,7 +39,7 @@ class Interdict(Order):
         if self.packages < 1:
             return Refusal("assign at least one package")
         row = board.index[self.zone]
-        if board.country[row] not in situation.sheet.may_enter:
+        if board.country[row] not in situation.strike_countries:
             return Refusal(f"your aircraft may not strike in the country {board.names[row]} lies in")
         if not (situation.hostile_held[row] or situation.contested[row]):
             return Refusal(f"no enemy is known to hold {board.names[row]}")

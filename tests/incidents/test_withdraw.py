@@ -46,6 +46,18 @@ def test_a_whole_formation_leaves_and_comes_back_under_its_own_id(on: Occasion, 
     assert everyone("iraq") == before
 
 
+def test_two_detachments_of_one_formation_come_back_as_one(on: Occasion, run: Run, everyone: Count) -> None:
+    theater, before = on.theater, everyone("iraq")
+    run(withdraw(Withdraw(formations=("IQ-1",), share=0.2, weeks=1), on))
+    run(withdraw(Withdraw(formations=("IQ-1",), share=0.2, weeks=1), on))
+    theater.place(theater.formations["IQ-1"], "JZA")
+    later(on, 2)
+    run(come_back(on))
+    assert theater.formations["IQ-1-2"].strength == 900
+    assert "IQ-1-3" not in theater.formations
+    assert everyone("iraq") == before
+
+
 def test_those_who_leave_for_good_do_not_come_back(on: Occasion, run: Run, everyone: Count) -> None:
     before = everyone("iraq")
     run(withdraw(Withdraw(formations=("IQ-1",), share=0.5), on))
