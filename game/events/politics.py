@@ -111,9 +111,10 @@ class FrictionChanged(Event):
     def headline(self, names: Names) -> str:
         if int(self.level) == int(self.was):
             return ""
-        sides = f"{names.factions[self.one]} and {names.factions[self.other]}"
-        talk = f"{sides} agree on who moves and flies where; friction" if self.agreed else f"Friction between {sides}"
-        return f"{talk} is at {self.level:.1f} of 10"
+        one, other = names.factions[self.one], names.factions[self.other]
+        if self.agreed:
+            return f"{one} agrees with {other} on who moves and flies where; friction is at {self.level:.1f} of 10"
+        return f"{one}: friction with {other} is at {self.level:.1f} of 10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class IncomeReviewed(Event):
 
     def headline(self, names: Names) -> str:
         way = "raised" if self.factor > self.was else "cut"
-        return f"After the reckoning {names.factions[self.faction]}'s budget is {way} to {self.income:g} RP a week"
+        return f"After the reckoning the budget of {names.factions[self.faction]} is {way} to {self.income:g} RP a week"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,8 @@ class RivalsClashed(Event):
 
     def headline(self, names: Names) -> str:
         where = f"{names.zones[self.zone]}: " if self.zone else ""
-        sides = f"{names.factions[self.one]} and {names.factions[self.other]}"
-        return f"{where}forces of {sides} clash; nothing moves near the line between them until week {self.halt_until} is over"
+        sides = f"forces of {names.factions[self.one]} clash with those of {names.factions[self.other]}"
+        return f"{where}{sides}; nothing moves near their line until week {self.halt_until} is over"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from game.rules.parameters import Parameters
 def reviewed(score: float, par: float, will: float, p: Parameters) -> float:
     """What a side's income becomes, as a multiple of what it began as: more above par, less below it or when will is low."""
     change = p.income_review * (score - par) / 100.0 - p.income_review_low_will * (will < p.will_low)
-    return round(1.0 + min(p.income_review_most, max(-p.income_review_most, change)), 4)
+    return round(1.0 + min(p.income_review_most, max(-p.income_review_most, change)), 2)
 
 
 def treasury_after(treasury: float, income: float, kept: float) -> float:

@@ -202,7 +202,7 @@ def test_the_last_week_ends_the_campaign_for_whoever_did_best_against_par(campai
     for week in range(1, campaign.terms.weeks):
         theater.calendar = Calendar(theater.calendar.start, week, 6)
         told = [ReckoningHeld] if week in campaign.terms.reckonings else []
-        told += [IncomeReviewed] * 2 if week == campaign.terms.reckonings[0] else []  # at the next there is nothing new to review
+        told += [IncomeReviewed] if week == campaign.terms.reckonings[0] else []  # of Iraq; later there is nothing new
         assert [type(each) for each in run(campaign, end_week)] == [*told, WeekEnded]
     theater.calendar = Calendar(theater.calendar.start, campaign.terms.weeks, 6)
     reckoning, week, end = run(campaign, end_week)

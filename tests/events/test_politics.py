@@ -6,8 +6,18 @@ import numpy as np
 import pytest
 
 from game.events.event import Names
-from game.events.politics import GripChanged, OpinionShifted, PeopleMoved, ServicesRestored, WillChanged
+from game.events.politics import (
+    FrictionChanged,
+    GripChanged,
+    IncomeReviewed,
+    OpinionShifted,
+    PeopleMoved,
+    RivalsClashed,
+    ServicesRestored,
+    WillChanged,
+)
 from game.theater.theater import Theater
+from game.views.chronicle import names_for
 
 FULL = np.full(8, 0.25)
 
@@ -59,3 +69,17 @@ def test_services_restored_are_replaced(theater: Theater) -> None:
     event.apply(theater)
     assert theater.ground.services is FULL
     assert event.audience(theater) == ()
+
+
+def test_friction_and_its_incidents_are_told_in_words(theater: Theater) -> None:
+    names = names_for(theater, None)
+    told = FrictionChanged("coalition", "iraq", 3.9, 4.2).headline(names)
+    assert told == "Coalition and partner: friction with Government of Iraq is at 4.2 of 10"
+    assert FrictionChanged("coalition", "iraq", 4.2, 4.6).headline(names) == ""  # too little to tell
+    assert "agrees with" in FrictionChanged("coalition", "iraq", 4.2, 2.2, agreed=True).headline(names)
+    clash = RivalsClashed("coalition", "iraq", "QIM", (40.0, 50.0), 9)
+    assert "clash with those of Government of Iraq; nothing moves near their line until week 9 is over" in clash.headline(names)
+    clash.apply(theater)
+    assert (theater.factions["coalition"].will, theater.factions["iraq"].will, theater.halt_until) == (40.0, 50.0, 9)
+    cut = IncomeReviewed("iraq", 0.9, 1.0, 5.4)
+    assert cut.headline(names) == "After the reckoning the budget of Government of Iraq is cut to 5.4 RP a week"
