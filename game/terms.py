@@ -17,6 +17,8 @@ class Posture(StrEnum):
     DEFEND = "defend"
     WITHDRAW = "withdraw"
     GO_TO_GROUND = "go to ground"
+    REST = "rest"
+    FORTIFY = "fortify"
 
 
 class Cover(IntEnum):

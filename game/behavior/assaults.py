@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import exp
 from typing import TYPE_CHECKING
 
-from game.behavior.contact import drive_out
+from game.behavior.contact import drive_out, readiness
 from game.events.combat import BattleFought, FormationDestroyed
 from game.events.event import Event
 from game.events.movement import OrdersLapsed
@@ -52,7 +52,7 @@ def _day_of_battle(
     theater: Theater, zone: Zone, attackers: list[Formation], defenders: list[Formation], guards: int, p: Parameters, dice: Dice
 ) -> BattleFought:
     strength, held = sum(f.strength for f in attackers), sum(f.strength for f in defenders)
-    defence = sum(f.power for f in defenders) + guards * p.local_security_quality
+    defence = sum(readiness(f, p) for f in defenders) + guards * p.local_security_quality
     works = max(zone.fortification, int(any(f.posture == "defend" for f in defenders)))
     ratio = force_ratio(sum(f.power for f in attackers), strength, defence, zone.terrain, works, p)
     chance = success_chance(ratio, midpoint=p.success_midpoint, scale=p.success_scale, cap=p.assault_p_cap)

@@ -65,7 +65,12 @@ def ratio_against(theater: Theater, zone: Zone, body: Formation, p: Parameters) 
     if body.faction.is_hostile_to(theater.controller_of(zone)):
         attack += zone.local_security * p.local_security_quality
     strength = sum(f.strength for f in enemies)
-    return force_ratio(attack, strength, sum(f.power for f in friends), zone.terrain, zone.fortification, p)
+    return force_ratio(attack, strength, sum(readiness(f, p) for f in friends), zone.terrain, zone.fortification, p)
+
+
+def readiness(body: Formation, p: Parameters) -> float:
+    """Power of a formation that is attacked: those who rest are caught unready."""
+    return body.power * (p.rest_readiness if body.posture == "rest" else 1.0)
 
 
 def encircled_share(theater: Theater, zone: Zone, body: Formation) -> float:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.events.combat import ContestChanged, ZoneTaken
 from game.events.event import Event
+from game.events.logistics import WorksChanged
 from game.events.movement import PostureTaken
+from game.rules.works import captured
 
 if TYPE_CHECKING:
     from game.dice import Dice
@@ -50,3 +52,5 @@ def _take(theater: Theater, zone: Zone, p: Parameters) -> Iterator[Event]:
         return
     taker = max(entered, key=lambda f: (f.posture == "assault", f.strength, f.id)).faction
     yield ZoneTaken(zone.id, taker.id, holder.id, p.grip_on_capture, zone.local_security)
+    if zone.fortification or theater.ground.works_weeks[zone.row]:
+        yield WorksChanged(zone.id, captured(zone.fortification), 0, finished=False)

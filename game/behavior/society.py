@@ -12,7 +12,7 @@ from game.behavior.attacks import security
 from game.behavior.friction import pair_of
 from game.events.event import Event
 from game.events.logistics import CohesionRecovered
-from game.events.movement import FormationWithdrawn
+from game.events.movement import FormationWithdrawn, PostureTaken
 from game.events.politics import GripChanged, OpinionShifted, WillChanged
 from game.rules.control import grip
 from game.rules.support import Opinion, opinion_after, per_ten_thousand
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from game.dice import Dice
     from game.rules.parameters import Parameters
     from game.theater.faction import Faction
+    from game.theater.formation import Formation
     from game.theater.theater import Theater
 
-RESTFUL = ("hold", "patrol", "defend")
+RESTFUL = ("hold", "patrol", "defend", "rest")
 
 
 def firm_up(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
@@ -40,8 +41,12 @@ def firm_up(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
 
 
 def _holders_forces(theater: Theater) -> Floats:
-    own = (theater.ground.controller == theater.insurgents.row) * theater.strengths()[theater.insurgents.row]
-    return np.where(theater.ground.controller == theater.insurgents.row, own, security(theater)).astype(np.float64)
+    theirs, hiding = theater.ground.controller == theater.insurgents.row, theater.insurgents
+    held = np.where(theirs, theater.strengths()[hiding.row], security(theater)).astype(np.float64)
+    for body in theater.formations.values():  # those who rest hold nothing
+        if body.posture == "rest" and theirs[body.row] == (body.faction is hiding):
+            held[body.row] -= body.strength
+    return held
 
 
 def shift_opinion(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
@@ -57,14 +62,20 @@ def shift_opinion(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event
 
 
 def recover(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
-    """Formations that neither march nor fight pull themselves together."""
+    """Formations that neither march nor fight pull themselves together; those at rest faster, until they need it no more."""
     rested = [
-        (body.id, round(min(1.0, body.cohesion + p.cohesion_recovery_week), 4))
+        (body.id, round(min(1.0, body.cohesion + _recovery(body, p)), 4))
         for body in theater.formations.values()
         if body.cohesion < 1.0 and body.posture in RESTFUL and not theater.has_enemies_in(body.zone, body.faction)
     ]
     if rested:
         yield CohesionRecovered(tuple(rested))
+    for body in [each for each in theater.formations.values() if each.posture == "rest" and each.cohesion >= 1.0]:
+        yield PostureTaken(body.id, "hold")
+
+
+def _recovery(body: Formation, p: Parameters) -> float:
+    return p.cohesion_recovery_week * (p.rest_recovery_factor if body.posture == "rest" else 1.0)
 
 
 def weigh_will(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:

@@ -77,6 +77,7 @@ class FormationKind(Section):
     name: Name
     assaults: bool = True
     raids: bool = False
+    raised: bool = False
     may_enter: list[Country] | None = None
     will_per_killed: AnyFigure | None = None
     note: Text | None = None

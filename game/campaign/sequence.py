@@ -28,6 +28,7 @@ from game.behavior import (
     society,
     supply,
     sweeps,
+    works,
 )
 from game.campaign import turn
 from game.campaign.turn import Turn
@@ -90,6 +91,8 @@ WEEKS_END = (
     _rule("opinion", society.shift_opinion, "Support, grievance and fear."),
     _rule("services", governance.restore, "Services where they are being restored."),
     _rule("displacement", displacement.move_people, "People flee assaults, and come home."),
+    _rule("works", works.dig, "Zones are dug in."),
+    _rule("training", works.graduate, "Formations come out of their training."),
     _rule("recovery", society.recover, "Rested formations recover."),
     _rule("friction", friction.rub, "Rivals on one line get in each other's way."),
     _rule("will", society.weigh_will, "Each side's will."),

@@ -155,3 +155,26 @@ class FormationWithdrawn(Event):
 
     def headline(self, names: Names) -> str:
         return f"Called home from {names.zones[self.zone]}, the will to go on being spent: {names.formation(self.formation)}"
+
+
+@dataclass(frozen=True, slots=True)
+class FormationRaised(Event):
+    """A new formation was raised among the people of a zone."""
+
+    id: str
+    faction: str
+    zone: str
+    name: str
+    kind: str
+    strength: int
+    quality: float
+    weight: ClassVar[int] = 2
+
+    def apply(self, theater: Theater) -> None:
+        theater.enlist(self.id, self.faction, self.name, self.kind, self.strength, self.quality, self.zone)
+
+    def audience(self, theater: Theater) -> Audience:
+        return witnesses(theater, self.zone, self.faction)
+
+    def headline(self, names: Names) -> str:
+        return f"{names.factions[self.faction]} raised a force in {names.zones[self.zone]}: {self.name}"

@@ -1,4 +1,4 @@
-"""Orders that tell a formation how to bear itself where it stands: hold, patrol, defend, go to ground."""
+"""Orders that tell a formation how to bear itself where it stands: hold, rest, patrol, defend, go to ground."""
 
 from __future__ import annotations
 
@@ -52,6 +52,34 @@ class Hold(PostureOrder):
         "Stop and hold where the formation stands. Ends a standing order and what it costs; rested formations recover."
     )
     posture: ClassVar[str] = "hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Rest(PostureOrder):
+    """Stand down to recover."""
+
+    verb: ClassVar[str] = "rest"
+    help_text: ClassVar[str] = (
+        "Stand down where no enemy is: cohesion recovers much faster than on hold. Meanwhile the formation adds nothing to grip, "
+        "and is worth less if it is attacked."
+    )
+    posture: ClassVar[str] = "rest"
+
+    def refusal(self, situation: Situation) -> Refusal | None:
+        if (shared := PostureOrder.refusal(self, situation)) is not None:
+            return shared
+        for body in self.group(situation):
+            if body.in_contact:
+                return Refusal(f"{body.name} is in contact with the enemy where it stands")
+            if body.cohesion >= 1.0:
+                return Refusal(f"{body.name} needs no rest")
+        return None
+
+    def expectation(self, situation: Situation) -> str:
+        p = situation.parameters
+        gain = p.cohesion_recovery_week * p.rest_recovery_factor
+        usual = p.cohesion_recovery_week
+        return f"cohesion +{gain:.0%} a week, against +{usual:.0%} on hold; {p.rest_readiness:.0%} of its power in defence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from game.orders.crossing import OpenCrossing, ShutCrossing
 from game.orders.deconflict import Deconflict
 from game.orders.engagement import SetEngagement
 from game.orders.extort import Extort, StopExtorting
+from game.orders.fortify import Fortify
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.infiltrate import Infiltrate
 from game.orders.interdict import Interdict
@@ -23,7 +24,7 @@ from game.orders.leaders import HideLeader, MoveLeader
 from game.orders.march import March
 from game.orders.order import Order
 from game.orders.police import EndPolicing, Police
-from game.orders.postures import Defend, GoToGround, Hold, Patrol
+from game.orders.postures import Defend, GoToGround, Hold, Patrol, Rest
 from game.orders.programmes import EscortReturns, RestoreServices, StabilisationAid
 from game.orders.raid import Raid
 from game.orders.recruit import Recruit
@@ -32,6 +33,8 @@ from game.orders.strike import Strike
 from game.orders.surge import Surge
 from game.orders.surveillance import Surveillance
 from game.orders.sweep import Sweep
+from game.orders.train import TrainAndEquip
+from game.orders.tribal import RaiseTribalForce
 from game.orders.withdraw import Withdraw
 
 if TYPE_CHECKING:
@@ -73,6 +76,10 @@ _KINDS: tuple[type[Order], ...] = (
     StopExtorting,
     Intimidate,
     Broadcast,
+    Fortify,
+    Rest,
+    RaiseTribalForce,
+    TrainAndEquip,
 )
 
 ORDERS: dict[str, type[Order]] = {kind.verb: kind for kind in _KINDS}

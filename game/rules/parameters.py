@@ -238,6 +238,17 @@ class Parameters:
     intimidate_tips: float
     intimidate_support: float
     intimidate_fear: float
+    # works, rest, forces raised and trained
+    fortify_weeks: float
+    rest_recovery_factor: float
+    rest_readiness: float
+    tribal_strength: float
+    tribal_quality: float
+    tribal_support_most: float
+    tribal_people_share: float
+    train_weeks: float
+    train_quality_gain: float
+    train_quality_cap: float
     # will
     will_civ_blamed: float
     will_zone_taken: float
@@ -295,6 +306,9 @@ class Parameters:
     cost_recruit: float
     cost_intimidate: float
     cost_broadcast: float
+    cost_fortify: float
+    cost_tribal: float
+    cost_train_equip: float
     unused_command_kept: float
 
 

@@ -40,6 +40,7 @@ class FactionSheet:
     kinds_enter: dict[str, frozenset[str]]
     kind_names: dict[str, str]
     kinds_will: dict[str, float]  # points of will that one killed costs, where it is not `will_per_killed`
+    kind_raised: str | None  # the kind of formation it can raise among the people
     sides: int  # how many factions there are
     hostile_rows: frozenset[int]
     allied_rows: frozenset[int]  # its own row among them

@@ -28,7 +28,7 @@ def fingerprint(theater: Theater) -> str:
 def _particulars(theater: Theater) -> tuple[object, ...]:
     formations = [
         (f.id, f.zone.id, f.strength, f.quality, f.cohesion, f.supply, str(f.posture), f.destination, f.next_zone, f.arrives,
-         f.strength_when_asked, f.day_asked)
+         f.strength_when_asked, f.day_asked, f.trained_by)
         for f in theater.formations.values()
     ]  # fmt: skip
     factions = [

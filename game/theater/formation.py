@@ -45,6 +45,7 @@ class Formation(CellAgent):
         self.arrives: int | None = None
         self.strength_when_asked: int | None = None
         self.day_asked: int | None = None
+        self.trained_by: int | None = None  # the week at whose end its training is over
 
     @property
     def zone(self) -> Zone:

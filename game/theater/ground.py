@@ -29,6 +29,7 @@ class Ground:
     fear_base: Floats
     services: Floats
     fortification: Ints
+    works_weeks: Ints  # weeks of work on the next level
     local_security: Ints
     displaced: Ints  # people of this zone now elsewhere on the map
     hosted: Ints  # people of other zones now here

@@ -6,13 +6,10 @@ Only events change it (`event.apply(theater)`); they call the verbs below.
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import signature
 from typing import TYPE_CHECKING
 
 import mesa
-import networkx as nx
 import numpy as np
-from mesa.discrete_space import Network
 
 from game.theater.annals import Annals, WeekRow
 from game.theater.calendar import Calendar
@@ -25,6 +22,7 @@ from game.theater.knowledge import Knowledge
 from game.theater.leader import Leader, LostLeader
 from game.theater.ledger import Fate, Ledger
 from game.theater.muster import Muster
+from game.theater.space import network_of
 from game.theater.supply_lines import SupplyLines
 from game.theater.zone import Zone
 from game.units import Ints
@@ -36,12 +34,6 @@ if TYPE_CHECKING:
 WeekPlayer = Callable[["Theater"], None]
 
 
-def _network(graph: nx.Graph, random: object) -> Network:
-    """A Mesa network; newer versions also draw a layout, which is slow and unseeded, unless told not to."""
-    extra = {"layout": None} if "layout" in signature(Network.__init__).parameters else {}
-    return Network(graph, capacity=None, random=random, cell_klass=Zone, **extra)
-
-
 class Theater(mesa.Model):
     """The whole state of a war. `step()` plays a week through the week-player handed in by the campaign."""
 
@@ -51,10 +43,7 @@ class Theater(mesa.Model):
         self.ground = ground
         self.underground = underground
         self.calendar = calendar
-        graph = nx.Graph()
-        graph.add_nodes_from(board.zone_ids)
-        graph.add_edges_from((route.a, route.b) for route in board.routes)
-        self.space = _network(graph, self.random)
+        self.space = network_of(board, self.random)
         self.zones: dict[str, Zone] = {zone: self.space[zone] for zone in board.zone_ids}
         for row, zone in enumerate(self.zones.values()):
             zone.settle(self, row)
@@ -98,6 +87,10 @@ class Theater(mesa.Model):
         """Bring a formation in."""
         self.formations[formation.id] = formation
         self.place(formation, zone)
+
+    def enlist(self, id: str, faction: str, name: str, kind: str, strength: int, quality: float, zone: str) -> None:
+        """Raise a new formation in the course of a campaign."""
+        self.raise_formation(Formation(self, self.factions[faction], id, name, kind, strength, quality, False), zone)
 
     # ---- groups as agents: stood where they belong when somebody asks, since groups change every week ------------------
     @property

@@ -113,7 +113,7 @@ def _report(theater: Theater, f: Formation, hot: bool) -> FormationReport:
     in_contact = hot and theater.has_enemies_in(f.zone, f.faction)
     return FormationReport(
         f.id, f.name, f.faction.id, f.kind, f.zone.id, f.strength, f.quality, f.cohesion, f.supply, str(f.posture),
-        f.destination, f.next_zone, days, f.fixed, in_contact,
+        f.destination, f.next_zone, days, f.fixed, in_contact, f.trained_by is not None,
     )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ class FormationReport:
     days_to_next: int | None
     fixed: bool
     in_contact: bool
+    in_training: bool = False
 
     @property
     def power(self) -> float:

@@ -7,7 +7,7 @@ from math import sqrt
 
 import pytest
 
-from game.behavior.contact import disperse, drive_out, encircled_share, meet, ratio_against, refuge
+from game.behavior.contact import disperse, drive_out, encircled_share, meet, ratio_against, readiness, refuge
 from game.dice import Dice
 from game.events.combat import FormationDestroyed, GarrisonDispersed, GarrisonStood
 from game.events.event import Event
@@ -222,3 +222,10 @@ def test_columns_that_attack_or_withdraw_are_not_asked(theater: Theater, run: Ru
     body.posture = Posture(posture)
     theater.place(body, "ANA")
     assert [run(meet(theater, p, Dice(seed))) for seed in range(20)] == [[]] * 20
+
+
+def test_those_who_rest_are_caught_unready(theater: Theater, p: Parameters) -> None:
+    body = theater.formations["IQ-1"]
+    assert readiness(body, p) == body.power
+    body.posture = Posture.REST
+    assert readiness(body, p) == body.power * p.rest_readiness

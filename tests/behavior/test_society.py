@@ -13,6 +13,7 @@ from game.events.event import Event
 from game.events.movement import FormationWithdrawn, PostureTaken
 from game.events.politics import WillChanged
 from game.rules.parameters import Parameters
+from game.terms import Posture
 from game.theater.theater import Theater
 
 Run = Callable[[Iterator[Event]], list[Event]]
@@ -208,3 +209,25 @@ def test_insurgents_never_go_home(theater: Theater, run: Run, p: Parameters) -> 
     theater.ledger.enter("insurgents", "killed", 90_000)
     assert len(run(weigh_will(theater, p, DICE))) == 1
     assert theater.insurgents.will == 0.0
+
+
+def test_those_who_rest_recover_faster_hold_nothing_and_stop_when_they_are_whole(
+    theater: Theater, p: Parameters, run: Callable[..., list[Event]]
+) -> None:
+    one, two = theater.formations["IQ-1"], theater.formations["IQ-2"]
+    one.cohesion = two.cohesion = 0.5
+    one.posture = Posture.REST
+    run(recover(theater, p, Dice(1)))
+    assert one.cohesion - 0.5 == pytest.approx(p.rest_recovery_factor * (two.cohesion - 0.5))
+    row = one.row
+    resting = next(run(firm_up(theater, p, Dice(1))).__iter__()).grip[row]  # type: ignore[attr-defined]
+    theater.ground.put("grip", row, 0.5)
+    tired = run(firm_up(theater, p, Dice(1)))[0].grip[row]  # type: ignore[attr-defined]
+    theater.ground.put("grip", row, 0.5)
+    one.posture = Posture.HOLD
+    held = run(firm_up(theater, p, Dice(1)))[0].grip[row]  # type: ignore[attr-defined]
+    assert held > tired
+    assert resting >= 0.0
+    one.posture, one.cohesion = Posture.REST, 0.99
+    run(recover(theater, p, Dice(1)))
+    assert (one.cohesion, one.posture) == (1.0, "hold")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.events.logistics import CohesionRecovered, SupplyChanged, UpkeepPaid
+from collections.abc import Callable
+
+from game.events.logistics import CohesionRecovered, SupplyChanged, TrainingBegun, TrainingDone, UpkeepPaid, WorksChanged
 from game.theater.theater import Theater
 
 
@@ -32,3 +34,21 @@ def test_only_the_rested_recover(theater: Theater) -> None:
     event.apply(theater)
     assert {id: body.cohesion for id, body in theater.formations.items() if body.cohesion != 0.5} == {"IQ-1": 0.6, "IS-3": 0.7}
     assert event.audience(theater) == ()
+
+
+def test_works_and_training_are_written_down(theater: Theater) -> None:
+    works = WorksChanged("ANA", 2, 1, finished=True)
+    works.apply(theater)
+    row = theater.board.index["ANA"]
+    assert (theater.ground.fortification[row], theater.ground.works_weeks[row]) == (2, 1)
+    TrainingBegun("coalition", "IQ-1", 6).apply(theater)
+    assert theater.formations["IQ-1"].trained_by == 6
+    TrainingDone("IQ-1", 1.25).apply(theater)
+    assert (theater.formations["IQ-1"].quality, theater.formations["IQ-1"].trained_by) == (1.25, None)
+    assert TrainingDone("IQ-1", 1.25).audience(theater) == ("coalition", "iraq")
+
+
+def test_only_a_finished_level_is_news(headline: Callable[..., str]) -> None:
+    assert headline(WorksChanged("ANA", 2, 0, finished=True)) == "The works of Anah were raised to level 2"
+    assert headline(WorksChanged("ANA", 1, 1, finished=False)) == ""
+    assert "came out of training: quality 1.25" in headline(TrainingDone("IQ-1", 1.25))

@@ -9,7 +9,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.events.movement import PostureTaken
 from game.orders.order import Cost
-from game.orders.postures import Defend, GoToGround, Hold, Patrol, PostureOrder
+from game.orders.postures import Defend, GoToGround, Hold, Patrol, PostureOrder, Rest
 from game.views.situation import Situation
 
 Alter = Callable[..., Situation]
@@ -79,3 +79,11 @@ def test_options_are_one_a_formation_that_does_otherwise(iraq: Situation, alter:
     assert list(Hold.options(iraq)) == []
     assert [order.formations for order in Defend.options(iraq)] == [(each.id,) for each in iraq.own]
     assert [order.formations for order in Hold.options(alter(iraq, "IQ-3", posture="patrol"))] == [("IQ-3",)]
+
+
+def test_rest_is_for_the_worn_and_out_of_contact(iraq: Situation, alter: Callable[..., Situation]) -> None:
+    assert str(Rest(("IQ-1",)).refusal(iraq)).endswith("needs no rest")
+    worn = alter(iraq, "IQ-1", cohesion=0.6)
+    assert Rest(("IQ-1",)).refusal(worn) is None
+    assert "cohesion +" in Rest(("IQ-1",)).expectation(worn)
+    assert "in contact" in str(Rest(("IQ-1",)).refusal(alter(iraq, "IQ-1", cohesion=0.6, in_contact=True)))

@@ -86,6 +86,9 @@ CHANGES: dict[str, Callable[[Theater], object]] = {
     "fates": lambda t: t.ledger.enter("iraq", "captured", 1),
     "civilians": lambda t: t.ledger.enter_civilians("iraq", 1),
     "displaced off the map": lambda t: t.displaced_off_map.update(IQ=1),
+    "quality": lambda t: setattr(t.formations["IQ-1"], "quality", 1.31),
+    "training": lambda t: setattr(t.formations["IQ-1"], "trained_by", 7),
+    "formation raised": lambda t: t.enlist("ANA-W1", "iraq", "Tribal force", "tribal", 500, 0.6, "ANA"),
     "end": lambda t: setattr(t, "over", True),
     "winner": lambda t: setattr(t, "winner", "iraq"),
 }
