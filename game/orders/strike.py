@@ -41,8 +41,10 @@ class Strike(Order):
     def refusal(self, situation: Situation) -> Refusal | None:
         if (nobody := target_refusal(situation, self.zone, self.target, Cover.EXPOSED)) is not None:
             return nobody
-        if situation.board.country[situation.board.index[self.zone]] not in situation.sheet.may_enter:
+        if situation.board.country[situation.board.index[self.zone]] not in situation.strike_countries:
             return Refusal(f"your aircraft may not strike in the country {situation.board.name(self.zone)} lies in")
+        if situation.grounded[situation.board.index[self.zone]]:
+            return Refusal(f"the weather lets nothing fly over {situation.board.name(self.zone)}")
         if not situation.packages:
             return Refusal("you have no air packages this week")
         return None
@@ -84,7 +86,8 @@ class Strike(Order):
     @classmethod
     def options(cls, situation: Situation) -> Iterator[Order]:
         for zone in target_zones(situation, Cover.EXPOSED) if situation.packages else ():
-            if situation.board.country[situation.board.index[zone]] in situation.sheet.may_enter:
+            row = situation.board.index[zone]
+            if situation.board.country[row] in situation.strike_countries and not situation.grounded[row]:
                 yield from (cls(zone, target) for target in known_targets(situation, zone, Cover.EXPOSED))
 
 

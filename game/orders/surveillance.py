@@ -44,6 +44,8 @@ class Surveillance(Order):
             return Refusal(f"there is no zone {self.zone}")
         if board.country[board.index[self.zone]] not in situation.sheet.may_enter:
             return Refusal(f"your aircraft may not fly in the country {board.name(self.zone)} lies in")
+        if situation.grounded[board.index[self.zone]]:
+            return Refusal(f"the weather lets nothing fly over {board.name(self.zone)}")
         if not situation.packages:
             return Refusal("you have no air packages this week")
         return None
@@ -77,7 +79,7 @@ class Surveillance(Order):
     def options(cls, situation: Situation) -> Iterator[Order]:
         if situation.packages:
             for row, zone in enumerate(situation.board.zone_ids):
-                if situation.board.country[row] in situation.sheet.may_enter:
+                if situation.board.country[row] in situation.sheet.may_enter and not situation.grounded[row]:
                     yield cls(zone)
 
 

@@ -52,6 +52,7 @@ def observe(
         sources=theater.knowledge.sources, friction=theater.friction, halt_until=theater.halt_until,
         estimates=dict(theater.knowledge.estimates.get(faction, {})),
         air_share=own_side.air_share, air_shift=own_side.air_shift,
+        grounded=_sealed(theater.circumstances.grounded(theater.calendar.days_gone)),
         paused=theater.circumstances.paused(faction, theater.calendar.week), permits=theater.circumstances.permitted(faction),
         rules_of_engagement=own_side.rules_of_engagement,
         leaders=_own_leaders(theater) if own_side.sheet.is_insurgent else (),

@@ -146,6 +146,7 @@ class Situation:
     friction: float  # between the coalition and its rival across a line, 0-10: everyone knows of it
     halt_until: int  # the last week of a halt near that line
     paused: Mapping[str, int]  # kinds of one's own that do not advance, with the last week of it
+    grounded: Flags  # where nothing flies this morning: everyone sees the weather
     permits: frozenset[str]  # countries one's aircraft may strike in though one may not enter
     past: PublicRecord  # the weeks so far, as everyone knows them
     strike_deaths: int  # civilians whom one's own strikes have killed so far
