@@ -171,6 +171,7 @@ class FormationRaised(Event):
     weight: ClassVar[int] = 2
 
     def apply(self, theater: Theater) -> None:
+        theater.ledger.recruit(self.faction, self.strength)
         theater.enlist(self.id, self.faction, self.name, self.kind, self.strength, self.quality, self.zone)
 
     def audience(self, theater: Theater) -> Audience:

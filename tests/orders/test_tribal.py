@@ -50,6 +50,7 @@ def test_a_new_formation_stands_there_at_once(campaign: Campaign, carry_out: Cal
     body = campaign.theater.formations["ANA-W1"]
     assert (body.zone.id, body.strength, body.quality, body.kind) == ("ANA", 500, 0.6, "tribal")
     assert body.name == "Tribal mobilisation of Anah, week 1"
+    assert campaign.theater.ledger.recruited["iraq"] == 500
     assert campaign.theater.ground.people is people  # they are locals, and still live there
     assert "ANA-W1" in campaign.situation("iraq").formations
     assert event.audience(campaign.theater) == ("coalition", "iraq", "insurgents")  # type: ignore[attr-defined]
