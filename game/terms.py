@@ -16,6 +16,7 @@ class Posture(StrEnum):
     SWEEP = "sweep"
     DEFEND = "defend"
     WITHDRAW = "withdraw"
+    THIN_OUT = "thin out"
     GO_TO_GROUND = "go to ground"
     REST = "rest"
     FORTIFY = "fortify"

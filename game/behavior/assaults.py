@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.behavior.contact import drive_out, readiness
 from game.events.combat import BattleFought, FormationDestroyed
 from game.events.event import Event
-from game.events.movement import OrdersLapsed
+from game.events.movement import OrdersLapsed, PostureTaken
 from game.rules.assault import daily_hazard, daily_losses, force_ratio, success_chance, term_days
 
 if TYPE_CHECKING:
@@ -92,3 +92,10 @@ def _falter(body: Formation, p: Parameters) -> Iterator[Event]:
         yield FormationDestroyed(body.id, body.zone.id, 0, 0)
     elif body.posture == "assault" and body.cohesion < p.assault_falters_below:
         yield OrdersLapsed(body.id, body.zone.id, "the attack has lost its force")
+
+
+def call_off(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """At week's end: the insurgents' counter-attacks are over; those still on the way go on."""
+    for body in theater.formations.values():
+        if body.posture == "assault" and body.destination is None and body.faction.sheet.is_insurgent:
+            yield PostureTaken(body.id, "hold")

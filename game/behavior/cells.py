@@ -64,9 +64,9 @@ def reform(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
 
 
 def seep(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
-    """Garrisons told to go to ground, and not in contact, slip away a little every week."""
+    """Garrisons told to thin out, and not in contact, slip away a little every week."""
     for body in list(theater.formations.values()):
-        if body.posture != "go to ground" or theater.has_enemies_in(body.zone, body.faction):
+        if body.posture != "thin out" or theater.has_enemies_in(body.zone, body.faction):
             continue
         gone = min(body.strength - 1, dice.on(body.id).rounded(body.strength * p.thin_out_share_week))
         operators = int(gone * p.disperse_operator_share)

@@ -78,6 +78,7 @@ class FormationKind(Section):
     assaults: bool = True
     raids: bool = False
     raised: bool = False
+    masses: bool = False
     may_enter: list[Country] | None = None
     will_per_killed: AnyFigure | None = None
     note: Text | None = None

@@ -175,6 +175,7 @@ def _sheet(id: str, row: int, entry: SheetEntry, scenario: Scenario, ids: list[s
         kinds_that_raid=frozenset(name for name, kind in kinds.items() if kind.raids),
         kinds_enter={name: frozenset(kind.may_enter) for name, kind in kinds.items() if kind.may_enter is not None},
         kind_names={name: kind.name for name, kind in kinds.items()},
+        kind_massed=next((name for name, kind in kinds.items() if kind.masses), None),
         kinds_will={name: kind.will_per_killed.value for name, kind in kinds.items() if kind.will_per_killed is not None},
         kind_raised=next((name for name, kind in kinds.items() if kind.raised), None),
         sides=len(ids),

@@ -31,7 +31,7 @@ _KINDS: tuple[type[Event], ...] = (
     insurgency.GroupsReformed, insurgency.ElementsLost, insurgency.ArrestsMade, insurgency.StanceTaken,
     infiltration.InfiltrationOrdered, infiltration.ElementsMoved, infiltration.InfiltratorsCaught,
     networks.MembersChanged, networks.ReachChanged, networks.NetworkRaised, networks.ExtortionSet, networks.PeopleCowed,
-    networks.BroadcastMade,
+    networks.BroadcastMade, networks.MassingSet, networks.ColumnMassed,
     air.SupportAssigned, air.InterdictionAssigned, air.StrikesFlown,
     air.ShiftOrdered, air.AirShifted,
     leaders.LeadersStirred, leaders.LeaderMoved, leaders.LeaderHid, leaders.LeaderLost, leaders.NetworkShaken,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from numpy.typing import NDArray
 
-from game.events.event import ArrayEvent, Audience, Event, Names, column
+from game.events.event import ArrayEvent, Audience, Event, Names, column, witnesses
 from game.units import Ints
 
 if TYPE_CHECKING:
@@ -111,3 +111,40 @@ class BroadcastMade(Event):
 
     def headline(self, names: Names) -> str:
         return "The insurgents sent a message to the world"
+
+
+@dataclass(frozen=True, slots=True)
+class MassingSet(Event):
+    """The zones where operators have been told to come together by the week's end."""
+
+    zones: tuple[str, ...]
+
+    def apply(self, theater: Theater) -> None:
+        theater.massing = self.zones
+
+    def audience(self, theater: Theater) -> Audience:
+        return (theater.insurgents.id,)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnMassed(ArrayEvent):
+    """Operators came together in the open as a formation; what each element has left in hiding."""
+
+    formation: str
+    zone: str
+    name: str
+    kind: str
+    strength: int
+    quality: float
+    operators: Ints = column("i8")
+    weight: ClassVar[int] = 3
+
+    def apply(self, theater: Theater) -> None:
+        theater.underground.element_operators = self.operators
+        theater.insurgents.muster(self.formation, self.name, self.kind, self.strength, self.quality, self.zone)
+
+    def audience(self, theater: Theater) -> Audience:
+        return witnesses(theater, self.zone, theater.insurgents.id)
+
+    def headline(self, names: Names) -> str:
+        return f"A guerrilla column gathered in the open at {names.zones[self.zone]}"

@@ -33,6 +33,7 @@ class Assault(GroupOrder):
     """Assault a zone with up to four formations that stand in it or beside it."""
 
     verb: ClassVar[str] = "assault"
+    givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
     help_text: ClassVar[str] = (
         "Attack a zone from beside it or from within with up to four formations, day after day until it falls or you call "
         "a halt. The dearest order: RP a formation and week, and losses on both sides."

@@ -130,13 +130,32 @@ class GoToGround(PostureOrder):
 
     verb: ClassVar[str] = "go to ground"
     help_text: ClassVar[str] = (
-        "A garrison slips into hiding a little every week, and all but surely when the enemy comes. Most of those who hide "
-        "survive to fight on unseen; the ground is given up."
+        "A garrison or column slips into hiding, all but surely, as soon as the enemy comes. Most of those who hide survive to "
+        "fight on unseen; the ground is given up."
     )
     givers: ClassVar[tuple[str, ...]] = ("insurgent",)
     posture: ClassVar[str] = "go to ground"
 
     def expectation(self, situation: Situation) -> str:
         p = situation.parameters
+        return (
+            f"when attacked {p.disperse_hidden_share_encircled:.0%} (in a ring) to {p.disperse_hidden_share:.0%} go into hiding"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ThinOut(PostureOrder):
+    """Slip into hiding a few at a time."""
+
+    verb: ClassVar[str] = "thin out"
+    help_text: ClassVar[str] = (
+        "Send a few of a garrison into hiding every week while no enemy is in contact; when he comes, those left mostly slip "
+        "away as well. The ground is held for now, ever more thinly."
+    )
+    givers: ClassVar[tuple[str, ...]] = ("insurgent",)
+    posture: ClassVar[str] = "thin out"
+
+    def expectation(self, situation: Situation) -> str:
+        p = situation.parameters
         hidden = p.disperse_hidden_share
-        return f"{p.thin_out_share_week:.0%} a week hide before contact; of the rest {hidden:.0%} hide when attacked"
+        return f"{p.thin_out_share_week:.0%} a week hide before contact; of the rest up to {hidden:.0%} hide when attacked"

@@ -11,6 +11,7 @@ from game.orders.amnesty import Amnesty
 from game.orders.assault import Assault
 from game.orders.broadcast import Broadcast
 from game.orders.close_support import CloseSupport
+from game.orders.counter_attack import CounterAttack
 from game.orders.crossing import OpenCrossing, ShutCrossing
 from game.orders.deconflict import Deconflict
 from game.orders.engagement import SetEngagement
@@ -22,9 +23,10 @@ from game.orders.interdict import Interdict
 from game.orders.intimidate import Intimidate
 from game.orders.leaders import HideLeader, MoveLeader
 from game.orders.march import March
+from game.orders.mass import Mass
 from game.orders.order import Order
 from game.orders.police import EndPolicing, Police
-from game.orders.postures import Defend, GoToGround, Hold, Patrol, Rest
+from game.orders.postures import Defend, GoToGround, Hold, Patrol, Rest, ThinOut
 from game.orders.programmes import EscortReturns, RestoreServices, StabilisationAid
 from game.orders.raid import Raid
 from game.orders.recruit import Recruit
@@ -59,6 +61,8 @@ _KINDS: tuple[type[Order], ...] = (
     Police,
     EndPolicing,
     Amnesty,
+    CounterAttack,
+    ThinOut,
     GoToGround,
     Infiltrate,
     Operate,
@@ -80,6 +84,7 @@ _KINDS: tuple[type[Order], ...] = (
     Rest,
     RaiseTribalForce,
     TrainAndEquip,
+    Mass,
 )
 
 ORDERS: dict[str, type[Order]] = {kind.verb: kind for kind in _KINDS}

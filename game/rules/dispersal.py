@@ -14,7 +14,7 @@ from game.dice import Dice
 from game.rules.parameters import Parameters
 
 URBAN = {"city": 1.0, "town": 0.5, "valley": 0.25}
-STRATEGY = {"defend": 0.0, "go to ground": 1.0}
+STRATEGY = {"defend": 0.0, "thin out": 0.8, "go to ground": 1.0}
 UNTOLD = 0.5
 Weights = tuple[float, float, float, float, float]
 

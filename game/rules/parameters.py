@@ -238,6 +238,8 @@ class Parameters:
     intimidate_tips: float
     intimidate_support: float
     intimidate_fear: float
+    mass_min_operators: float
+    mass_quality: float
     # works, rest, forces raised and trained
     fortify_weeks: float
     rest_recovery_factor: float
@@ -306,6 +308,8 @@ class Parameters:
     cost_recruit: float
     cost_intimidate: float
     cost_broadcast: float
+    cost_mass: float
+    cost_counter_attack: float
     cost_fortify: float
     cost_tribal: float
     cost_train_equip: float

@@ -44,6 +44,7 @@ class FactionSheet:
     sides: int  # how many factions there are
     hostile_rows: frozenset[int]
     allied_rows: frozenset[int]  # its own row among them
+    kind_massed: str | None = None  # what operators who mass become
 
     def dearer(self, kind: str) -> float:
         """Points of will that one killed of a kind of formation costs, beyond what others do."""

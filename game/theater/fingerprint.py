@@ -41,6 +41,7 @@ def _particulars(theater: Theater) -> tuple[object, ...]:
         theater.reckoning,
         theater.reach,
         theater.broadcast_week,
+        theater.massing,
         theater.displaced_off_map,
         theater.infiltrations,
     )

@@ -69,6 +69,7 @@ class Theater(mesa.Model):
         self.reach = 0.0  # how far the insurgents' call carries, 0-1
         self.friction = 0.0  # between the coalition and the government it shares a line with, 0-10
         self.halt_until = 0  # the last week in which nothing may move near that line
+        self.massing: tuple[str, ...] = ()  # zones where operators come together by the week's end
         self.broadcast_week = 0  # of their last message; 0 before the first
         self.winner: str | None = None
         self.over = False

@@ -7,7 +7,7 @@ from math import exp, sqrt
 
 import pytest
 
-from game.behavior.assaults import fight
+from game.behavior.assaults import call_off, fight
 from game.dice import Dice
 from game.events.combat import BattleFought, FormationDestroyed, GarrisonDispersed
 from game.events.event import Event
@@ -184,3 +184,9 @@ def test_fights_leave_nobody_unaccounted_for(theater: Theater, run: Run, p: Para
     iraqis = sum(f.strength for f in theater.formations.values() if f.faction.id == "iraq")
     assert iraqis + theater.ledger.lost("iraq") == 8300
     assert all(f.strength > 0 for f in theater.formations.values())
+
+
+def test_a_counter_attack_ends_with_its_week_unless_still_on_its_way(theater: Theater, run: Run, p: Parameters) -> None:
+    for formation, destination in (("IS-1", None), ("IS-5", "RUM"), ("IQ-1", None)):
+        PostureTaken(formation, "assault", destination).apply(theater)
+    assert run(call_off(theater, p, Dice(1))) == [PostureTaken("IS-1", "hold")]

@@ -86,8 +86,8 @@ def test_nobody_scatters_again_by_himself(theater: Theater, run: Run, p: Paramet
     assert not theater.underground.group_regrouping.any()
 
 
-def test_a_garrison_told_to_go_to_ground_seeps_away(theater: Theater, run: Run, p: Parameters) -> None:
-    PostureTaken("IS-1", "go to ground").apply(theater)
+def test_a_garrison_told_to_thin_out_seeps_away(theater: Theater, run: Run, p: Parameters) -> None:
+    PostureTaken("IS-1", "thin out").apply(theater)
     hidden, ground = theater.underground, theater.ground
     everyone = 1100 + hidden.element_operators.sum() + ground.dormant.sum()
     (event,) = run(seep(theater, p, Dice(1)))
@@ -108,13 +108,13 @@ def test_others_stay(theater: Theater, p: Parameters, posture: str) -> None:
 
 
 def test_nobody_slips_away_under_the_enemys_eyes(theater: Theater, p: Parameters) -> None:
-    PostureTaken("IS-1", "go to ground").apply(theater)
+    PostureTaken("IS-1", "thin out").apply(theater)
     theater.place(theater.formations["IQ-1"], "QIM")
     assert list(seep(theater, p, Dice(1))) == []
 
 
 def test_the_last_one_stays(theater: Theater, run: Run, p: Parameters) -> None:
-    PostureTaken("IS-1", "go to ground").apply(theater)
+    PostureTaken("IS-1", "thin out").apply(theater)
     theater.formations["IS-1"].strength = 2
     for seed in range(200):
         run(seep(theater, p, Dice(seed)))

@@ -9,7 +9,9 @@ import numpy as np
 from game.events.event import EVERYONE, Event
 from game.events.networks import (
     BroadcastMade,
+    ColumnMassed,
     ExtortionSet,
+    MassingSet,
     MembersChanged,
     NetworkRaised,
     PeopleCowed,
@@ -70,3 +72,17 @@ def test_a_message_is_heard_by_all(theater: Theater, headline: Render) -> None:
     assert theater.digest() != before
     assert event.audience(theater) == EVERYONE
     assert headline(event, "iraq") == "The insurgents sent a message to the world"
+
+
+def test_a_column_comes_out_of_hiding(theater: Theater, headline: Render) -> None:
+    left = np.zeros_like(theater.underground.element_operators)
+    event = ColumnMassed("M3-ANA", "ANA", "Anah column", "mobile_column", 160, 0.9, left)
+    MassingSet(("ANA",)).apply(theater)
+    assert theater.massing == ("ANA",)
+    assert MassingSet(()).audience(theater) == ("insurgents",)
+    assert set(event.audience(theater)) == {"coalition", "iraq", "insurgents"}
+    event.apply(theater)
+    body = theater.formations["M3-ANA"]
+    assert (body.zone.id, body.strength, body.quality, body.fixed) == ("ANA", 160, 0.9, False)
+    assert not theater.underground.element_operators.any()
+    assert headline(event, "iraq") == "A guerrilla column gathered in the open at Anah"

@@ -9,7 +9,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.events.movement import PostureTaken
 from game.orders.order import Cost
-from game.orders.postures import Defend, GoToGround, Hold, Patrol, PostureOrder, Rest
+from game.orders.postures import Defend, GoToGround, Hold, Patrol, PostureOrder, Rest, ThinOut
 from game.views.situation import Situation
 
 Alter = Callable[..., Situation]
@@ -60,12 +60,13 @@ def test_texts_and_expectations(iraq: Situation, insurgents: Situation) -> None:
     assert GoToGround(("IS-1",)).text(insurgents) == "go to ground with Al-Qaim garrison"
     assert f"{iraq.parameters.patrol_grip:g} times" in Patrol(("IQ-1",)).expectation(iraq)
     assert "stand" in Defend(("IQ-1",)).expectation(iraq)
-    told = GoToGround(("IS-1",)).expectation(insurgents)
+    assert f"{iraq.parameters.disperse_hidden_share:.0%}" in GoToGround(("IS-1",)).expectation(insurgents)
+    told = ThinOut(("IS-1",)).expectation(insurgents)
     assert f"{iraq.parameters.thin_out_share_week:.0%}" in told
     assert f"{iraq.parameters.disperse_hidden_share:.0%}" in told
 
 
-@pytest.mark.parametrize("kind", [Patrol, Defend, GoToGround, Hold])
+@pytest.mark.parametrize("kind", [Patrol, Defend, ThinOut, GoToGround, Hold])
 def test_carried_out_a_posture_ends_any_march(
     campaign: Campaign, carry_out: Callable[..., list[object]], kind: type[PostureOrder]
 ) -> None:

@@ -46,7 +46,9 @@ def test_a_menu_holds_what_the_side_may_give(faction: str) -> None:
 
 def test_menus_differ_by_side() -> None:
     verbs = {faction: {kind.verb for kind in menu(situation(faction, 0))} for faction in SIDES}
-    assert {"march", "assault", "hold"} <= verbs["iraq"] & verbs["coalition"] & verbs["insurgents"]
+    assert {"march", "hold"} <= verbs["iraq"] & verbs["coalition"] & verbs["insurgents"]
+    assert "assault" in (verbs["iraq"] & verbs["coalition"]) - verbs["insurgents"]
+    assert "counter-attack" in verbs["insurgents"] - verbs["iraq"]
     assert {"operate", "lie low", "go to ground"} <= verbs["insurgents"] - verbs["iraq"]
     assert {"patrol", "close support", "sweep", "police"} <= verbs["iraq"] - verbs["insurgents"]
     assert "restore services" in verbs["iraq"] - verbs["coalition"]

@@ -26,6 +26,7 @@ from game.events.entry import Entry
 from game.orders.assault import Assault
 from game.orders.broadcast import Broadcast
 from game.orders.close_support import CloseSupport
+from game.orders.counter_attack import CounterAttack
 from game.orders.crossing import OpenCrossing, ShutCrossing
 from game.orders.extort import Extort, StopExtorting
 from game.orders.guerrilla import LieLow, Operate
@@ -33,6 +34,7 @@ from game.orders.infiltrate import Infiltrate
 from game.orders.interdict import Interdict
 from game.orders.intimidate import Intimidate
 from game.orders.march import March
+from game.orders.mass import Mass
 from game.orders.order import Order
 from game.orders.plan import Plan
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
@@ -218,9 +220,9 @@ def conceivable(situation: Situation, strangers: tuple[str, ...]) -> Iterator[Or
         for row in situation.board.neighbours[position]:
             to = situation.board.zone_ids[row]
             yield from (OpenCrossing(zone, to), ShutCrossing(zone, to), Infiltrate(zone, to, 1 + position % 5))
-        yield Intimidate(zone)
+        yield from (Intimidate(zone), Mass(zone))
         for body in bodies:
-            yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone))
+            yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone), CounterAttack((body,), zone))
     for body in bodies:
         yield from (Hold((body,)), Patrol((body,)), Defend((body,)), GoToGround((body,)))
     for region in situation.board.region_ids:

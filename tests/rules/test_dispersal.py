@@ -118,7 +118,7 @@ def test_streets_and_rings_hold_a_garrison_odds_and_orders_loosen_it(
 
 
 def test_an_order_to_defend_holds_better_than_none_and_none_better_than_going_to_ground() -> None:
-    assert 0.0 == strategy("defend") < strategy("hold") < strategy("go to ground") == 1.0
+    assert 0.0 == strategy("defend") < strategy("hold") < strategy("thin out") < strategy("go to ground") == 1.0
     assert URBAN["city"] > URBAN["town"] > URBAN["valley"] > 0.0
 
 

@@ -1,0 +1,76 @@
+"""Mass: the operators of a zone and its neighbours come together in the open as a column, the way back to holding ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from game.events.event import Event
+from game.events.networks import MassingSet
+from game.orders.network import MASS, too_weak
+from game.orders.order import Cost, Execution, Order, Refusal
+
+if TYPE_CHECKING:
+    from game.views.situation import Situation
+
+
+def ready_around(situation: Situation, row: int) -> int:
+    """Operators in a zone and beside it who do not still gather themselves after a dispersal."""
+    if (hidden := situation.underground) is None:
+        return 0
+    near = [row, *situation.board.neighbours[row]]
+    return int((hidden.operators - hidden.regrouping)[near].sum())
+
+
+@dataclass(frozen=True, slots=True)
+class Mass(Order):
+    """Operators in and around a zone become a column there."""
+
+    verb: ClassVar[str] = "mass"
+    help_text: ClassVar[str] = (
+        "The operators of a zone and its neighbours come together as a mobile column by the week's end, and can then march and "
+        "counter-attack. Costs RP and their cover: what is massed can be met and destroyed. Needs a network of level 4."
+    )
+    givers: ClassVar[tuple[str, ...]] = ("insurgent",)
+    repeats: ClassVar[bool] = False
+
+    zone: str
+
+    def cost(self, situation: Situation) -> Cost:
+        return Cost(treasury=situation.parameters.cost_mass)
+
+    def refusal(self, situation: Situation) -> Refusal | None:
+        board, least = situation.board, int(situation.parameters.mass_min_operators)
+        if self.zone not in board.index:
+            return Refusal(f"there is no zone {self.zone}")
+        if situation.underground is None or situation.sheet.kind_massed is None:
+            return Refusal("your side has no operators to mass")
+        row, place = board.index[self.zone], board.name(self.zone)
+        if (weak := too_weak(situation, board.region_row[row], MASS, "mass")) is not None:
+            return weak
+        if (ready := ready_around(situation, row)) < least:
+            return Refusal(f"{ready} operators stand ready in and around {place}: it takes {least}")
+        return None
+
+    def text(self, situation: Situation) -> str:
+        return f"mass operators at {situation.board.name(self.zone)}"
+
+    def expectation(self, situation: Situation) -> str:
+        row = situation.board.index[self.zone]
+        low, high = int(situation.enemy_low[row]), int(situation.enemy_high[row])
+        against = f"; {low:,}-{high:,} enemies believed there" if high else ""
+        return f"a column of up to {ready_around(situation, row):,} next week, its cover lost{against}"
+
+    def carry_out(self, at: Execution) -> Iterator[Event]:
+        yield MassingSet((*at.theater.massing, self.zone))
+
+    @classmethod
+    def options(cls, situation: Situation) -> Iterator[Order]:
+        hidden = situation.underground
+        if hidden is None or max(hidden.network, default=0) < MASS:
+            return
+        for zone in situation.board.zone_ids:
+            order = cls(zone)
+            if order.refusal(situation) is None:
+                yield order

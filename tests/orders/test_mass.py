@@ -1,0 +1,59 @@
+"""Mass: enough operators that stand ready, under a network strong enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.events.networks import MassingSet, NetworkRaised
+from game.orders.mass import Mass, ready_around
+from game.orders.order import Cost, Order
+from game.orders.plan import Plan
+from game.views.situation import Situation
+
+CarryOut = Callable[[Order, str], list[object]]
+
+
+@pytest.fixture
+def strong(campaign: Campaign) -> Campaign:
+    """Every element a hundred strong, under a network of level 4."""
+    NetworkRaised("frontier", 4).apply(campaign.theater)
+    campaign.theater.underground.element_operators = np.full_like(campaign.theater.underground.element_operators, 100)
+    return campaign
+
+
+def test_what_it_takes(strong: Campaign, iraq: Situation) -> None:
+    now = strong.situation("insurgents")
+    assert now.underground is not None
+    assert Mass("ANA").refusal(now) is None
+    assert Mass("ANA").cost(now) == Cost(treasury=now.parameters.cost_mass)
+    assert str(Mass("NOWHERE").refusal(now)) == "there is no zone NOWHERE"
+    assert str(Mass("ANA").refusal(iraq)) == "your side has no operators to mass"
+    weak = replace(now, underground=replace(now.underground, network=(3,)))
+    assert "to mass takes level 4" in str(Mass("ANA").refusal(weak))
+    few = replace(now, underground=replace(now.underground, operators=now.underground.operators // 100))
+    assert "it takes 150" in str(Mass("ANA").refusal(few))
+    assert list(Mass.options(weak)) == []
+    assert Mass("ANA") in list(Mass.options(now))
+
+
+def test_those_who_still_gather_themselves_do_not_count(strong: Campaign) -> None:
+    now = strong.situation("insurgents")
+    row = now.board.index["ANA"]
+    assert ready_around(now, row) >= 300
+    strong.theater.underground.group_regrouping = np.ones_like(strong.theater.underground.group_regrouping)
+    assert ready_around(strong.situation("insurgents"), row) == 0
+
+
+def test_it_is_noted_once_a_week(strong: Campaign, carry_out: CarryOut) -> None:
+    plan = Plan(replace(strong.situation("insurgents"), treasury=50.0, command=5))
+    assert plan.add(Mass("ANA")) is None
+    assert str(plan.refusal(Mass("ANA"))) == "that is ordered for this week already"
+    assert carry_out(Mass("ANA"), "insurgents") == [MassingSet(("ANA",))]
+    assert carry_out(Mass("RWA"), "insurgents") == [MassingSet(("ANA", "RWA"))]
+    assert Mass("ANA").text(plan.situation) == "mass operators at Anah"
+    assert "a column of up to" in Mass("ANA").expectation(plan.situation)
