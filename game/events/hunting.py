@@ -76,7 +76,9 @@ class TargetStruck(Event):
 
     def headline(self, names: Names) -> str:
         whom = "a leader" if self.target == "leader" else "a cell"
-        came_to = f"{self.operators_killed} guerrillas killed" if self.operators_killed else "hit" if self.hit else "missed"
+        came_to = "hit" if self.hit else "missed"
+        if self.operators_killed:
+            came_to = f"{counted(self.operators_killed, 'guerrilla', 'guerrillas')} killed"
         return f"{names.zones[self.zone]}: {names.factions[self.faction]} struck at {whom}, {came_to}"
 
 

@@ -38,7 +38,7 @@ class SweepMade(Event):
 
     def headline(self, names: Names) -> str:
         toll = [
-            (self.operators_killed, f"{self.operators_killed} guerrillas killed"),
+            (self.operators_killed, f"{counted(self.operators_killed, 'guerrilla', 'guerrillas')} killed"),
             (self.operators_captured, f"{self.operators_captured} captured"),
             (self.formation_killed, f"{sum(n for _, n in self.formation_killed)} of the security forces killed"),
             (self.civilians_killed, f"{counted(self.civilians_killed, 'civilian', 'civilians')} killed"),

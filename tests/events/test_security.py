@@ -23,7 +23,7 @@ def test_a_sweep_is_booked_and_told(theater: Theater, headline: Render) -> None:
     assert theater.ledger.civilians_killed["iraq"] == 1
     line = headline(event, "iraq")
     assert line.startswith("Anah: a sweep by ")
-    assert line.endswith("1 guerrillas killed, 3 captured, 2 of the security forces killed, 1 civilian killed")
+    assert line.endswith("1 guerrilla killed, 3 captured, 2 of the security forces killed, 1 civilian killed")
 
 
 def test_a_sweep_that_only_hurt_is_not_news(headline: Render) -> None:

@@ -23,11 +23,13 @@ from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.dice import Dice
 from game.events.entry import Entry
+from game.orders.amnesty import Amnesty
 from game.orders.assault import Assault
 from game.orders.broadcast import Broadcast
 from game.orders.close_support import CloseSupport
 from game.orders.counter_attack import CounterAttack
 from game.orders.crossing import OpenCrossing, ShutCrossing
+from game.orders.engagement import RULES, SetEngagement
 from game.orders.extort import Extort, StopExtorting
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.infiltrate import Infiltrate
@@ -37,9 +39,14 @@ from game.orders.march import March
 from game.orders.mass import Mass
 from game.orders.order import Order
 from game.orders.plan import Plan
+from game.orders.police import EndPolicing, Police
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
+from game.orders.raid import Raid
 from game.orders.recruit import Recruit
+from game.orders.strike import Strike
 from game.orders.surge import Surge
+from game.orders.surveillance import Surveillance
+from game.orders.sweep import Sweep
 from game.orders.table import options
 from game.orders.withdraw import Withdraw
 from game.terms import Cover, Posture
@@ -223,8 +230,13 @@ def conceivable(situation: Situation, strangers: tuple[str, ...]) -> Iterator[Or
         yield from (Intimidate(zone), Mass(zone))
         for body in bodies:
             yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone), CounterAttack((body,), zone))
+        yield Intimidate(zone)
+        yield from (Police(zone), EndPolicing(zone), Amnesty(zone), Surveillance(zone), Strike(zone), Strike(zone, "leader"))
+            yield from (Raid((body,), zone), Raid((body,), zone, "leader"))
+            yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone))
     for body in bodies:
-        yield from (Hold((body,)), Patrol((body,)), Defend((body,)), GoToGround((body,)))
+        yield from (Hold((body,)), Patrol((body,)), Sweep((body,)), Defend((body,)), GoToGround((body,)))
+    yield from (SetEngagement(rules) for rules in RULES)
     for region in situation.board.region_ids:
         yield from (Operate(region), Operate(region, "officials"), LieLow(region), Surge(region))
         yield from (Recruit(region), Extort(region), StopExtorting(region), Broadcast())
