@@ -228,12 +228,10 @@ def conceivable(situation: Situation, strangers: tuple[str, ...]) -> Iterator[Or
             to = situation.board.zone_ids[row]
             yield from (OpenCrossing(zone, to), ShutCrossing(zone, to), Infiltrate(zone, to, 1 + position % 5))
         yield from (Intimidate(zone), Mass(zone))
-        for body in bodies:
-            yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone), CounterAttack((body,), zone))
-        yield Intimidate(zone)
         yield from (Police(zone), EndPolicing(zone), Amnesty(zone), Surveillance(zone), Strike(zone), Strike(zone, "leader"))
+        for body in bodies:
             yield from (Raid((body,), zone), Raid((body,), zone, "leader"))
-            yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone))
+            yield from (March((body,), zone), Assault((body,), zone), Withdraw((body,), zone), CounterAttack((body,), zone))
     for body in bodies:
         yield from (Hold((body,)), Patrol((body,)), Sweep((body,)), Defend((body,)), GoToGround((body,)))
     yield from (SetEngagement(rules) for rules in RULES)
