@@ -14,16 +14,28 @@ if TYPE_CHECKING:
     from game.views.situation import Situation
 
 
+STANDING_COSTS = {
+    "march": "cost_march",
+    "assault": "cost_assault",
+    "patrol": "cost_patrol",
+    "sweep": "cost_sweep",
+    "defend": "cost_defend",
+}
+"""The coefficient of what a standing posture costs a formation a week, by posture."""
+
+
 def weekly_cost(posture: str, p: Parameters) -> float:
     """RP a week that a standing posture costs a formation."""
-    costs = {
-        "march": p.cost_march,
-        "assault": p.cost_assault,
-        "patrol": p.cost_patrol,
-        "sweep": p.cost_sweep,
-        "defend": p.cost_defend,
-    }
-    return costs.get(posture, 0.0)
+    name = STANDING_COSTS.get(posture)
+    return getattr(p, name) if name else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a list of orders comes to."""
+
+    spent: Cost
+    standing: float
 
 
 @dataclass(slots=True)
@@ -32,6 +44,15 @@ class Plan:
 
     situation: Situation
     directives: list[Directive] = field(default_factory=list)
+    _totals: tuple[tuple[int, ...], Totals] | None = field(default=None, repr=False, compare=False)  # and of which orders
+
+    @property
+    def totals(self) -> Totals:
+        """What the orders so far come to, counted anew when they have changed."""
+        orders = tuple(map(id, self.directives))
+        if self._totals is None or self._totals[0] != orders:
+            self._totals = (orders, Totals(self._spent(), self._standing()))
+        return self._totals[1]
 
     def refusal(self, order: Order) -> Refusal | None:
         """Why the order cannot be added, from its own rules or from what is left; None where it can."""
@@ -78,6 +99,9 @@ class Plan:
     @property
     def spent(self) -> Cost:
         """What the orders so far take."""
+        return self.totals.spent
+
+    def _spent(self) -> Cost:
         costs = [each.order.cost(self.situation) for each in self.directives]
         return Cost(sum(c.command for c in costs), sum(c.treasury for c in costs), sum(c.packages for c in costs))
 
@@ -102,6 +126,9 @@ class Plan:
     @property
     def standing(self) -> float:
         """RP that standing orders will cost this week, those given anew left out."""
+        return self.totals.standing
+
+    def _standing(self) -> float:
         taken = {subject for each in self.directives for subject in each.order.subjects}
         p = self.situation.parameters
         bodies = sum(weekly_cost(body.posture, p) for body in self.situation.own if body.id not in taken)
