@@ -51,7 +51,7 @@ def tell(
 ) -> None:
     """Play a campaign and tell it; the journal is written after every week, so that an interrupted one is whole."""
     scenario = load(name, patches, known_bots=tuple(BOTS))
-    players = commanders({f: sheet.kind for f, sheet in scenario.factions.items()}, chosen_bots(scenario, bots))
+    players = commanders({f: sheet.kind for f, sheet in scenario.factions.items()}, chosen_bots(scenario, bots), scenario)
     campaign = Campaign(scenario, seed)
     keeper = Journal(campaign)
     data: list[dict[str, Any]] = []

@@ -11,6 +11,7 @@ from game.errors import CallError
 
 if TYPE_CHECKING:
     from game.campaign.commander import Commander
+    from game.campaign.schema import Scenario
 
 ANY = ("coalition", "government", "insurgent")
 
@@ -24,6 +25,7 @@ class BotEntry:
     kinds: tuple[str, ...]
     summary: str
     stance: bool = False  # one of the named stances that tournaments and planners choose among
+    options: tuple[str, ...] = ()  # whole numbers it may be given, as in `planner:budget=200`; such a bot is handed the scenario
 
 
 BOTS: dict[str, BotEntry] = {
@@ -49,23 +51,47 @@ BOTS: dict[str, BotEntry] = {
         "hold towns while the odds allow, melt away where they do not",
         stance=True,
     ),
+    "planner": BotEntry(
+        "planner",
+        "Planner",
+        ANY,
+        "plays every stance on through wars that might be this one, and follows the best",
+        options=("budget", "horizon"),
+    ),
 }
 DOCTRINE = {"coalition": "partner_first", "government": "clear_and_hold", "insurgent": "stand_and_fade"}
 """The plain doctrine of each kind of faction, for when nobody says otherwise."""
 
 
-def bot(name: str, kind: str) -> Commander:
-    """The bot of that name, for a faction of that kind."""
-    if name not in BOTS:
-        raise CallError(f"no bot is called '{name}': choose one of {', '.join(BOTS)}")
-    entry = BOTS[name]
+def bot(name: str, kind: str, scenario: Scenario | None = None) -> Commander:
+    """The bot of that name, for a faction of that kind; some can be given numbers, as `planner:budget=200,horizon=6`."""
+    plain, _, asked = name.partition(":")
+    if plain not in BOTS:
+        raise CallError(f"no bot is called '{plain}': choose one of {', '.join(BOTS)}")
+    entry = BOTS[plain]
     if kind not in entry.kinds:
         fit = [each for each, made in BOTS.items() if kind in made.kinds]
-        raise CallError(f"the bot '{name}' does not command a side of the kind '{kind}': choose one of {', '.join(fit)}")
-    made: Commander = getattr(import_module(f"game.bots.{entry.module}"), entry.name)()
+        raise CallError(f"the bot '{plain}' does not command a side of the kind '{kind}': choose one of {', '.join(fit)}")
+    given = {**_numbers(plain, entry, asked), **({"scenario": scenario} if entry.options else {})}
+    made: Commander = getattr(import_module(f"game.bots.{entry.module}"), entry.name)(**given)
     return made
 
 
-def commanders(kinds: Mapping[str, str], chosen: Mapping[str, str]) -> dict[str, Commander]:
-    """A bot for each faction: the one chosen, else the doctrine of its kind. `kinds` maps faction to kind."""
-    return {faction: bot(chosen.get(faction, DOCTRINE[kind]), kind) for faction, kind in kinds.items()}
+def _numbers(name: str, entry: BotEntry, asked: str) -> dict[str, int]:
+    """The numbers asked for after a bot's name."""
+    found = {}
+    for part in asked.split(",") if asked else ():
+        key, _, number = part.partition("=")
+        if key not in entry.options or not number.isdecimal() or int(number) < 1:
+            may = " and ".join(f"{each}=NUMBER" for each in entry.options) or "nothing"
+            raise CallError(f"'{part}' cannot be asked of the bot '{name}': it takes {may}")
+        found[key] = int(number)
+    return found
+
+
+def commanders(kinds: Mapping[str, str], chosen: Mapping[str, str], scenario: Scenario | None = None) -> dict[str, Commander]:
+    """A bot for each faction: the one chosen, else the doctrine of its kind. `kinds` maps faction to kind.
+
+    A bot that imagines how the war may go on needs the scenario; without one it follows doctrine.
+    """
+    return {faction: bot(chosen.get(faction, DOCTRINE[kind]), kind, scenario) for faction, kind in kinds.items()}

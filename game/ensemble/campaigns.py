@@ -33,7 +33,7 @@ def _play(chunk: Chunk, run: str, seed: int) -> Row:
     kinds = {faction: sheet.kind for faction, sheet in chunk.scenario.factions.items()}
     try:
         campaign = Campaign(chunk.scenario, seed)
-        campaign.play(commanders(kinds, chunk.bots))
+        campaign.play(commanders(kinds, chunk.bots, chunk.scenario))
     except Exception as error:
         return {"run": run, "seed": seed, "outcome": f"failed: {type(error).__name__}: {error}"}
     return {"run": run, "seed": seed, "outcome": "played", **measure(campaign.theater)}

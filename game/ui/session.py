@@ -25,7 +25,7 @@ class Session:
         self.side = side
         self.seed = seed
         kinds = {faction: sheet.kind for faction, sheet in scenario.factions.items() if faction != side}
-        self.players = commanders(kinds, {faction: name for faction, name in bots.items() if faction != side})
+        self.players = commanders(kinds, {faction: name for faction, name in bots.items() if faction != side}, scenario)
         self.entries: list[Entry] = []
         self.campaign = Campaign(scenario, seed, (self.entries.append,))
         self._open()
