@@ -31,7 +31,7 @@ def interdict(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
         if not (zone.contested or faction.is_hostile_to(theater.controller_of(zone))):
             continue  # it has been taken since
         strikes = round(int(theater.ground.interdiction[row, place]) * p.strikes_per_package)
-        deaths = strikes * civilian_deaths_a_strike(faction.sheet.rules_of_engagement, p)
+        deaths = strikes * civilian_deaths_a_strike(faction.rules_of_engagement, p)
         civilians = int(min(zone.people, dice.on(faction.id, zone.id).poisson(deaths)))
         hurt = round(civilians * (1.0 + p.wounded_per_civ_death))
         yield StrikesFlown(faction.id, zone.id, strikes, (), civilians, hurt)

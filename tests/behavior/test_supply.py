@@ -72,6 +72,10 @@ def test_interdiction_strikes_kill_no_fighters_and_stop_when_the_zone_is_taken(t
     }
     mean = np.mean([each.civilians_killed for each in flown])
     assert abs(mean - 3 * p.strikes_per_package * p.civ_deaths_strike_standard) < 0.8
+    theater.factions["coalition"].rules_of_engagement = "strict"  # as ordered since, not as on the first morning
+    flown = [each for seed in range(60) for each in interdict(theater, p, Dice(seed)) if isinstance(each, StrikesFlown)]
+    mean = np.mean([each.civilians_killed for each in flown])
+    assert abs(mean - 3 * p.strikes_per_package * p.civ_deaths_strike_strict) < 0.6
     held(theater, "RWA", "iraq")
     assert run(interdict(theater, p, Dice(1))) == []
 
