@@ -28,6 +28,7 @@ from numpy.typing import NDArray
 T = TypeVar("T")
 Key = tuple[str | int, ...]
 _UNIT = 2.0**-52  # with half of it added, the largest draw is still below 1
+_COARSE = 2.0**-32  # arrays are drawn in steps of this
 _STANDARD_NORMAL = NormalDist()
 
 
@@ -52,8 +53,8 @@ class Dice:
 
     def uniforms(self, count: int) -> NDArray[np.float64]:
         """`count` numbers strictly between 0 and 1, for an array of subjects in their stable order."""
-        raw = np.frombuffer(shake_128(self._text()).digest(8 * count), dtype="<u8")
-        return (raw >> np.uint64(12)).astype(np.float64) * _UNIT + _UNIT / 2
+        raw = np.frombuffer(shake_128(self._text()).digest(4 * count), dtype="<u4")
+        return raw * _COARSE + _COARSE / 2
 
     def chance(self, probability: float) -> bool:
         """True with this probability."""
@@ -78,8 +79,10 @@ class Dice:
 
     def normals(self, count: int) -> NDArray[np.float64]:
         """`count` standard normal deviates, by Box and Muller."""
-        first, second = self.uniforms(2 * count).reshape(2, count)
-        return np.sqrt(-2.0 * np.log(first)) * np.cos(2.0 * np.pi * second)
+        pairs = (count + 1) // 2
+        first, second = self.uniforms(2 * pairs).reshape(2, pairs)
+        length, angle = np.sqrt(-2.0 * np.log(first)), 2.0 * np.pi * second
+        return np.concatenate([length * np.cos(angle), length * np.sin(angle)])[:count]
 
     def rounded(self, amount: float) -> int:
         """`amount` rounded up or down at random, so that its mean is kept."""

@@ -115,7 +115,8 @@ def attack(theater: Theater, planned: list[PlannedAttack], p: Parameters) -> Ite
     if made:
         yield AttacksMade(tuple(toll for _, toll in made))
     for _, toll in made:
-        yield from make_news(theater, toll.killed_and_wounded, p)
+        if toll.killed_and_wounded >= p.spectacular_size:
+            yield from make_news(theater, p)
     given_away = [each.group for each, _ in made if each.exposes]
     if given_away:
         cover = theater.underground.group_cover.copy()
@@ -151,22 +152,27 @@ class Targets:
 
 
 class Casualties:
-    """Who bears a day's attacks, each zone looked at once."""
+    """Who bears a day's attacks, each zone looked at once, and only where somebody has to bear one."""
 
     def __init__(self, theater: Theater) -> None:
         self.theater = theater
+        ids, held = theater.board.zone_ids, theater.ground.controller == theater.insurgents.row
+        self.held = {ids[row] for row in np.flatnonzero(held).tolist()}
         self.targets: dict[str, Targets] = {}
 
     def of(self, planned: PlannedAttack) -> Attack | None:
         """The attack as it went, or nothing where the insurgents are alone."""
-        here = self.targets.get(planned.zone)
-        if here is None:
-            here = self.targets[planned.zone] = _targets(self.theater, self.theater.zones[planned.zone])
-        if here.alone:
-            return None
+        borne = ("", 0, 0)
+        if planned.security_killed or planned.zone in self.held:
+            here = self.targets.get(planned.zone)
+            if here is None:
+                here = self.targets[planned.zone] = _targets(self.theater, self.theater.zones[planned.zone])
+            if here.alone:
+                return None
+            borne = here.bear(planned.victim, planned.security_killed)
         return Attack(
-            planned.zone, planned.kind, planned.elements, planned.severity, planned.killed_and_wounded,
-            *here.bear(planned.victim, planned.security_killed), planned.civilians_killed, planned.civilians_hurt,
+            planned.zone, planned.kind, planned.elements, planned.severity, planned.killed_and_wounded, *borne,
+            planned.civilians_killed, planned.civilians_hurt,
         )  # fmt: skip
 
 

@@ -28,7 +28,6 @@ def fade(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
         yield ReachChanged(after)
 
 
-def make_news(theater: Theater, hurt: int, p: Parameters) -> Iterator[Event]:
-    """An attack that killed and wounded very many is heard of far away."""
-    if hurt >= p.spectacular_size:
-        yield ReachChanged(raised(theater.reach, p.reach_spectacular))
+def make_news(theater: Theater, p: Parameters) -> Iterator[Event]:
+    """A spectacular attack is heard of far away."""
+    yield ReachChanged(raised(theater.reach, p.reach_spectacular))

@@ -84,19 +84,22 @@ def kinds_of(draws: Floats, mix: Floats) -> Ints:
 
 def severities(elements: Ints, draws: Floats, p: Parameters) -> Ints:
     """(N,): people killed and wounded by attacks of groups of so many elements: Poisson, by inversion of uniform draws."""
-    table = _cumulative(p.casualties_per_element, int(elements.max(initial=0)))
-    return np.asarray((draws[:, None] > table[elements]).sum(axis=1), dtype=np.int64)
+    table, width = _cumulative(p.casualties_per_element, int(elements.max(initial=0)))
+    return np.asarray(np.searchsorted(table, draws + elements) - width * elements, dtype=np.int64)
 
 
-@lru_cache(maxsize=8)
-def _cumulative(each: float, most: int) -> Floats:
-    """(most + 1, K): the Poisson distribution functions of groups of 0 to `most` elements, out to a chance of about 1e-12."""
-    widest = each * most
+@lru_cache(maxsize=64)
+def _cumulative(each: float, most: int) -> tuple[Floats, int]:
+    """The Poisson distribution functions of groups of 0 to `most` elements, out to a chance of about 1e-12, end to end.
+
+    That of n elements is raised by n, so that one search finds a draw's place in any of them; with it, the length of each.
+    """
     means = each * np.arange(most + 1, dtype=np.float64)
     terms = [np.exp(-means)]
-    for count in range(1, int(widest + 8.0 * widest**0.5) + 16):
+    for count in range(1, int(means[-1] + 8.0 * means[-1] ** 0.5) + 16):
         terms.append(terms[-1] * means / count)
-    return np.cumsum(np.stack(terms, axis=1), axis=1)
+    functions = np.minimum(np.cumsum(np.stack(terms, axis=1), axis=1), 1.0)
+    return (functions + np.arange(most + 1)[:, None]).ravel(), len(terms)
 
 
 def civilian_share(people: Floats, security: Floats, p: Parameters) -> Floats:

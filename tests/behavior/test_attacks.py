@@ -13,6 +13,7 @@ from game.campaign.loading import load
 from game.dice import Dice
 from game.events.event import Event
 from game.events.insurgency import Attack, AttacksMade, ExcitationPassed, GroupsStirred
+from game.events.networks import ReachChanged
 from game.events.turn import DayBroke
 from game.rules.parameters import Parameters
 from game.theater.theater import Theater
@@ -216,3 +217,12 @@ def test_one_day_never_kills_more_than_were_there(theater: Theater, p: Parameter
         for day in range(7):
             DayBroke(day).apply(theater)
             assert sum(each.guards_killed for each in attacks(attack(theater, planned, p))) <= 2
+
+
+def test_only_attacks_that_hurt_many_are_heard_of_far_away(wide: Theater, p: Parameters) -> None:
+    planned = plan_week(wide, p, Dice(9))
+    for day in range(7):
+        DayBroke(day).apply(wide)
+        events = list(attack(wide, planned, p))
+        many = [each for each in attacks(events) if each.killed_and_wounded >= p.spectacular_size]
+        assert sum(isinstance(event, ReachChanged) for event in events) == len(many)
