@@ -49,6 +49,26 @@ BOTS: dict[str, BotEntry] = {
         "StandAndFade",
         ("insurgent",),
         "hold towns while the odds allow, melt away where they do not",
+    ),
+    "hold_the_towns": BotEntry(
+        "hold_the_towns",
+        "HoldTheTowns",
+        ("insurgent",),
+        "dig in, strike back and feed the garrisons: every town is to cost time, will and lives",
+        stance=True,
+    ),
+    "go_to_ground": BotEntry(
+        "go_to_ground",
+        "GoToGroundEarly",
+        ("insurgent",),
+        "hide early, keep leaders and networks alive, and bleed the enemy where he is thin",
+        stance=True,
+    ),
+    "raid_and_return": BotEntry(
+        "raid_and_return",
+        "RaidAndReturn",
+        ("insurgent",),
+        "hide, come back in columns to seize what is thinly held, and be gone before the answer",
         stance=True,
     ),
     "planner": BotEntry(

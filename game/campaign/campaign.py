@@ -49,7 +49,7 @@ class Campaign:
 
     def situation(self, faction: str) -> Situation:
         """What a faction knows now."""
-        return observe(self.theater, faction, self.parameters, self.terms.weeks)
+        return observe(self.theater, faction, self.parameters, self.terms.weeks, reckonings=self.terms.reckonings)
 
     def open_week(self) -> Mapping[str, Situation]:
         """Begin the next week; returns each faction's situation."""
@@ -58,7 +58,7 @@ class Campaign:
             self._run(phase)
         roll = roll_call(self.theater)
         self.turn.situations = {
-            faction: observe(self.theater, faction, self.parameters, self.terms.weeks, roll)
+            faction: observe(self.theater, faction, self.parameters, self.terms.weeks, roll, self.terms.reckonings)
             for faction in self.theater.faction_ids
         }
         return self.turn.situations

@@ -30,7 +30,12 @@ def roll_call(theater: Theater) -> dict[str, list[FormationReport]]:
 
 
 def observe(
-    theater: Theater, faction: str, parameters: Parameters, weeks: int, roll: dict[str, list[FormationReport]] | None = None
+    theater: Theater,
+    faction: str,
+    parameters: Parameters,
+    weeks: int,
+    roll: dict[str, list[FormationReport]] | None = None,
+    reckonings: tuple[int, ...] = (),
 ) -> Situation:
     """What a faction knows now. Reads own and allied forces, what everyone knows, and its beliefs: nothing else."""
     own_side, ground = theater.factions[faction], theater.ground
@@ -58,6 +63,7 @@ def observe(
         leaders=_own_leaders(theater) if own_side.sheet.is_insurgent else (),
         known_leaders=() if own_side.sheet.is_insurgent else _known_leaders(theater),
         past=theater.annals.public(own_side.row), strike_deaths=theater.ledger.civilians_killed_by_air[faction],
+        reckonings=reckonings,
     )  # fmt: skip
 
 

@@ -150,6 +150,7 @@ class Situation:
     permits: frozenset[str]  # countries one's aircraft may strike in though one may not enter
     past: PublicRecord  # the weeks so far, as everyone knows them
     strike_deaths: int  # civilians whom one's own strikes have killed so far
+    reckonings: tuple[int, ...] = ()  # the weeks at whose end all are judged: everyone knows them
 
     @cached_property
     def packages_by_country(self) -> dict[str, int]:

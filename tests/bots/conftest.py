@@ -38,3 +38,9 @@ def war() -> dict[str, list[Situation]]:
 def opening(war: dict[str, list[Situation]]) -> dict[str, Situation]:
     """The first morning."""
     return {faction: situations[0] for faction, situations in war.items()}
+
+
+@pytest.fixture(scope="session")
+def pockets() -> dict[str, Situation]:
+    """The first morning of the reference scenario, as every side knows it."""
+    return dict(Campaign(load("last-pockets"), 1).open_week())

@@ -37,9 +37,12 @@ def facing(situation: Situation, enemies: int) -> Situation:
 
 
 def gripped(situation: Situation, grip: float) -> Situation:
+    """All ground lost, and so firmly held that nobody is afraid to inform."""
     beliefs = situation.beliefs.copy()
     beliefs.social = np.vstack([np.full(len(situation.board), grip), beliefs.social[1:]])
-    return replace(situation, beliefs=beliefs)
+    beliefs.social[1] = beliefs.social[3] = 0.0
+    lost = np.full_like(situation.controller, situation.sheets["iraq"].row)
+    return replace(situation, beliefs=beliefs, controller=lost)
 
 
 def told(situation: Situation, stance: int) -> Situation:
@@ -74,7 +77,7 @@ def test_there_is_a_point_beyond_which_it_does_not_stand_again(insurgents: Situa
 
 def test_the_most_pressed_come_first(insurgents: Situation) -> None:
     few = replace(facing(insurgents, 1500), command=1)  # on 1,100 at al-Qaim and on 800 at Albu Kamal
-    assert [order.subjects for order in orders(few)] == [("IS-5",)]
+    assert [order.subjects for order in orders(few)] == [("IS-5", "IS-1")]
 
 
 def test_where_everyone_informs_the_groups_wait_and_then_go_on(insurgents: Situation) -> None:
