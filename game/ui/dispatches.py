@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.events.movement import FormationArrived, OrdersLapsed
 from game.events.turn import OrderFailed
 from game.units import DAYS_A_WEEK
+from game.views.change import changes
 from game.views.chronicle import Line, chronicle
 
 if TYPE_CHECKING:
@@ -28,14 +29,18 @@ class News:
     war: tuple[Line, ...]
 
 
-def news(entries: Iterable[Entry], names: Names, lost: Mapping[str, int], now: Situation, week: int) -> News:
-    """The news of a week for one side: `lost` counts its own people by fate, `now` is the morning after."""
+def news(
+    entries: Iterable[Entry], names: Names, lost: Mapping[str, int], now: Situation, week: int, before: Situation | None = None
+) -> News:
+    """The news of a week for one side, the gravest first: `lost` counts its own people by fate, `now` is the morning after."""
     seen = list(entries)
     failed = [_failed(each, names) for each in seen if _is_failure(each, names)]
     arrived = [replace(line, weight=USUAL) for line in chronicle((each for each in seen if _is_arrival(each, names)), names)]
     rest = (each for each in seen if not (_is_failure(each, names) or _is_arrival(each, names)))
     on_the_way = [_under_way(body, now, week) for body in now.own if body.destination]
-    return News((*failed, losses(lost, week), *arrived, *on_the_way), tuple(chronicle(rest, names, orders=False)))
+    changed = [Line(week, DAYS_A_WEEK - 1, None, text, USUAL) for text in (changes(before, now) if before else ())]
+    war = sorted(chronicle(rest, names, orders=False), key=lambda line: -line.weight)
+    return News((*changed, *failed, losses(lost, week), *arrived, *on_the_way), tuple(war))
 
 
 def _is_failure(entry: Entry, names: Names) -> bool:

@@ -54,7 +54,7 @@ class Session:
 
     def end_week(self) -> News:
         """Carry out the orders, play the week, and open the next; returns the week's news as this side knows it."""
-        week, names, before = self.situation.week, names_for(self.campaign.theater, self.side), self._lost()
+        morning, names, before = self.situation, names_for(self.campaign.theater, self.side), self._lost()
         self.entries.clear()
         for _ in self.campaign.close_week({**self._others, self.side: self.plan.directives}):
             pass
@@ -64,7 +64,7 @@ class Session:
             self.plan = Plan(self.campaign.situation(self.side))
         else:
             self._open()
-        return news(played, names, lost, self.situation, week)
+        return news(played, names, lost, self.situation, morning.week, morning)
 
     def _lost(self) -> dict[str, int]:
         return {str(fate): people for fate, people in self.campaign.theater.ledger.fates[self.side].items()}

@@ -11,12 +11,15 @@ from game.events.combat import BattleFought
 from game.events.entry import Entry
 from game.events.event import Names, counted
 from game.events.insurgency import Attack, AttacksMade
+from game.events.movement import FormationArrived
 from game.events.turn import OrderGiven
 
 if TYPE_CHECKING:
     from game.theater.theater import Theater
 
 NOTABLE = 2
+TOP = 5
+"""How many zones of a week's attacks have a line of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,17 @@ def chronicle(entries: Iterable[Entry], names: Names, *, orders: bool = True) ->
     """A week's lines in order: what was notable as it happened, then battles, strikes and attacks told together."""
     known = [entry for entry in entries if entry.is_known_to(names.viewer)]
     lines = [line for entry in known if (line := _line(entry, names, orders)) is not None]
-    told = [*_battles(known, names), *_strikes(known, names), *_attacks(known, names)]
+    told = [*_battles(known, names), *_strikes(known, names), *_entries_of_others(known, names), *_attacks(known, names)]
     return sorted(lines, key=lambda line: line.day) + told
 
 
 def _line(entry: Entry, names: Names, orders: bool) -> Line | None:
     event = entry.event
-    if isinstance(event, AttacksMade | StrikesFlown) or (isinstance(event, BattleFought) and not event.won):
+    if (
+        isinstance(event, AttacksMade | StrikesFlown)
+        or _is_told_together(entry, names)
+        or (isinstance(event, BattleFought) and not event.won)
+    ):
         return None
     if isinstance(event, OrderGiven) and not orders:
         return None
@@ -101,20 +108,51 @@ def _week_of_strikes(days: list[tuple[Entry, StrikesFlown]], names: Names) -> Li
 
 
 def _attacks(entries: list[Entry], names: Names) -> list[Line]:
-    """The week's attacks, the zones with most first."""
+    """The week's attacks: the zones with most, then all others in one line."""
     by_zone: dict[str, list[Attack]] = {}
     for entry in entries:
         for each in entry.event.attacks if isinstance(entry.event, AttacksMade) else ():
             by_zone.setdefault(each.zone, []).append(each)
     week = entries[0].week if entries else 0
     ranked = sorted(by_zone.items(), key=lambda item: (-len(item[1]), item[0]))
-    return [_week_of_attacks(week, zone, events, names) for zone, events in ranked]
+    top, rest = (ranked, []) if len(ranked) <= TOP + 1 else (ranked[:TOP], ranked[TOP:])
+    lines = [Line(week, 6, zone, f"{names.zones[zone]}: {_count(events)}; {_toll(events)}", 1) for zone, events in top]
+    if rest:
+        places = ", ".join(names.zones[zone] + (f" {len(events)}" if len(events) > 1 else "") for zone, events in rest)
+        every = [each for _, events in rest for each in events]
+        lines.append(Line(week, 6, None, f"{len(every)} attacks in {len(rest)} other zones; {_toll(every)}: {places}", 1))
+    return lines
 
 
-def _week_of_attacks(week: int, zone: str, events: list[Attack], names: Names) -> Line:
-    security = sum(e.security_killed for e in events)
-    civilians = sum(e.civilians_killed for e in events)
-    count = "an attack" if len(events) == 1 else f"{len(events)} attacks"
-    dead = f"{security} of the security forces and {counted(civilians, 'civilian', 'civilians')} killed"
-    text = f"{names.zones[zone]}: {count}; {dead}"
-    return Line(week, 6, zone, text, 1)
+def _count(events: list[Attack]) -> str:
+    return "an attack" if len(events) == 1 else f"{len(events)} attacks"
+
+
+def _toll(events: list[Attack]) -> str:
+    security = sum(each.security_killed for each in events)
+    civilians = sum(each.civilians_killed for each in events)
+    killed = [f"{security:,} of the security forces"] * (security > 0)
+    killed += [counted(civilians, "civilian", "civilians")] * (civilians > 0)
+    return f"{' and '.join(killed)} killed" if killed else "nobody killed"
+
+
+def _entries_of_others(entries: list[Entry], names: Names) -> list[Line]:
+    """Who of the other sides entered where, a line a side: for a side's eyes, where there is more than one to tell."""
+    by_side: dict[str, list[tuple[int, FormationArrived]]] = {}
+    for entry in entries:
+        if _is_told_together(entry, names) and isinstance(entry.event, FormationArrived):
+            by_side.setdefault(names.owners.get(entry.event.formation, ""), []).append((entry.day, entry.event))
+    return [_moves(entries[0].week, side, moves, names) for side, moves in by_side.items()]
+
+
+def _is_told_together(entry: Entry, names: Names) -> bool:
+    event = entry.event
+    return isinstance(event, FormationArrived) and event.done and not names.owns(event.formation)
+
+
+def _moves(week: int, side: str, moves: list[tuple[int, FormationArrived]], names: Names) -> Line:
+    if len(moves) == 1:
+        day, only = moves[0]
+        return Line(week, day, only.zone, only.headline(names), 1)
+    told = ", ".join(f"{names.formation(event.formation)} to {names.zones[event.zone]}" for _, event in moves)
+    return Line(week, 6, None, f"Moves of {names.factions.get(side, 'others')}: {told}", 1)

@@ -39,6 +39,14 @@ def test_own_failures_losses_and_arrivals_come_before_the_war(session: Session) 
     assert [line.text for line in told.war] == [f"{names.formation(enemy)} entered Al-Qaim"]
 
 
+def test_a_week_begins_with_what_changed_and_the_gravest_news_come_first(session: Session) -> None:
+    told = session.end_week()
+    assert told.own[0].text.startswith("Zones: ")
+    assert told.own[1].text.startswith("Will ")
+    weights = [line.weight for line in told.war]
+    assert weights == sorted(weights, reverse=True)
+
+
 def test_a_week_without_losses_says_so() -> None:
     assert losses({}, 3).text == "No losses of your own"
     assert losses({"killed": 0}, 3).weight < losses({"killed": 1}, 3).weight

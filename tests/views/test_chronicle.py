@@ -17,7 +17,7 @@ from game.events.event import EVERYONE, Event, Names
 from game.events.insurgency import Attack, AttacksMade
 from game.events.movement import FormationArrived
 from game.events.turn import DayBroke, OrderFailed, OrderGiven
-from game.views.chronicle import Line, chronicle, names_for
+from game.views.chronicle import TOP, Line, chronicle, names_for
 
 BOTH = ("coalition", "iraq", "insurgents")
 
@@ -176,6 +176,28 @@ def test_attacks_are_told_by_zone_those_with_most_first(campaign: Campaign) -> N
         "Anah: 2 attacks; 3 of the security forces and 2 civilians killed",
         "South Qaim desert-Akkas: an attack; 2 of the security forces and 2 civilians killed",
     ]
+
+
+def test_beyond_the_first_zones_attacks_are_told_in_one_line(campaign: Campaign) -> None:
+    zones = campaign.theater.board.zone_ids[:8]
+    lines = chronicle([entry(attack(zone)) for zone in (*zones, zones[0])], names(campaign, "iraq"))
+    assert len(lines) == TOP + 1
+    assert lines[0].text.startswith(f"{campaign.theater.board.names[0]}: 2 attacks")
+    assert lines[-1].zone is None
+    assert lines[-1].text.startswith("3 attacks in 3 other zones; 6 of the security forces and 6 civilians killed: ")
+
+
+def test_attacks_that_killed_nobody_say_so(campaign: Campaign) -> None:
+    (only,) = attack(guards=0, civilians=0).attacks
+    assert told(campaign, "iraq", AttacksMade((only._replace(formation_killed=0),))) == ["Anah: an attack; nobody killed"]
+
+
+def test_moves_of_another_side_are_told_together_and_ones_own_apart(campaign: Campaign) -> None:
+    moves = [FormationArrived(body, "QIM", "hold", True) for body in ("IQ-1", "IQ-2")]
+    assert len(told(campaign, "iraq", *moves)) == 2
+    (line,) = told(campaign, "coalition", *moves)
+    assert line.startswith("Moves of Government of Iraq: ")
+    assert line.count(" to Al-Qaim") == 2
 
 
 # ---- a war told to everyone ---------------------------------------------------------------------------------------------

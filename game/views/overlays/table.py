@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.views.overlays.activity import activity
+from game.views.overlays.displaced import displaced
 from game.views.overlays.opinion import grievance, grip, support
 from game.views.overlays.overlay import Overlay
 from game.views.overlays.report_age import report_age
+from game.views.overlays.supply import supply
 
 if TYPE_CHECKING:
     from game.views.situation import Situation
@@ -18,5 +20,7 @@ OVERLAYS: dict[str, Callable[[Situation], Overlay]] = {
     "support": support,
     "grievance": grievance,
     "grip": grip,
+    "displaced": displaced,
+    "supply": supply,
     "report age": report_age,
 }

@@ -17,6 +17,7 @@ from game.ui.screens.war_room import WarRoom
 from game.ui.session import Session
 from game.ui.widgets.order_list import OrderList
 from game.ui.widgets.war_log import WarLog
+from game.views.overlays.table import OVERLAYS
 from tests.ui.conftest import Drive
 
 
@@ -91,7 +92,7 @@ def test_finding_helping_and_overlays(drive: Drive, session: Session) -> None:
         assert isinstance(app.screen, Handbook)
         await pilot.press("escape")
         titles = []
-        for _ in range(6):
+        for _ in range(len(OVERLAYS) + 1):
             await pilot.press("v")
             titles.append(room.map.paint.heat_title)
         assert titles[-1] == ""

@@ -1,0 +1,52 @@
+"""What changed in a week, from two mornings of one side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.campaign.schema import Scenario
+from game.theater.annals import PublicRecord
+from game.views.change import changes
+from game.views.situation import Situation
+
+
+@pytest.fixture
+def morning(tutorial: Scenario) -> Situation:
+    return replace(Campaign(tutorial, 3).open_week()["iraq"], will=70.0, treasury=10.0)
+
+
+def _later(morning: Situation, **changed: object) -> Situation:
+    past = PublicRecord((morning.controller,), (morning.attacks,), (False,), (0,))
+    return replace(morning, week=morning.week + 1, past=past, **changed)  # type: ignore[arg-type]
+
+
+def test_a_quiet_week_changes_nothing(morning: Situation) -> None:
+    first, second = changes(morning, _later(morning))
+    assert "+" not in first
+    assert second == "Will 70, unchanged. Treasury 10.0 RP (+0.0)."
+
+
+def test_zones_and_attacks_are_told_against_last_week(morning: Situation) -> None:
+    held = morning.controller.copy()
+    where = int(np.flatnonzero(morning.hostile_held)[0])
+    held[where] = morning.row
+    attacks = np.zeros_like(morning.attacks)
+    attacks[where] = 3
+    before = replace(morning, week=4)
+    first, _ = changes(before, _later(before, controller=held, attacks=attacks))
+    assert f"{morning.sheet.short} {int((held == morning.row).sum())} (+1)" in first
+    assert "Attacks: 3 (week before: 0)" in first
+
+
+def test_will_is_told_with_what_moved_it_and_the_rest(morning: Situation) -> None:
+    held = morning.controller.copy()
+    where = int(np.flatnonzero(morning.hostile_held)[0])
+    held[where] = morning.row
+    won = morning.parameters.will_zone_taken * int(morning.board.worth[where])
+    _, second = changes(morning, _later(morning, controller=held, will=70.0 + won - 0.5))
+    assert f"zones taken {won:+.1f}" in second
+    assert "blame, quiet and incidents -0.5" in second
