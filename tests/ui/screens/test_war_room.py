@@ -96,7 +96,7 @@ def test_finding_helping_and_overlays(drive: Drive, session: Session) -> None:
             await pilot.press("v")
             titles.append(room.map.paint.heat_title)
         assert titles[-1] == ""
-        assert len(set(titles)) == 6
+        assert len(set(titles)) == len(titles)
 
     drive(BadiaApp(session), play)
 
