@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from game.orders.order import Directive
     from game.views.situation import Situation
 
-BUDGET = 96
+BUDGET = 120
 """Campaign-weeks played out before a decision."""
-HORIZON = 8
+HORIZON = 10
 """Weeks for which a plan is followed."""
 ROUNDS_EACH = 2
 """Wars in which plans are compared before the worse half drops out."""

@@ -56,12 +56,16 @@ class Campaign:
         self.turn = self._turn(self.theater.calendar.week + 1)
         for phase in OPENING:
             self._run(phase)
+        self.turn.situations = self.all_situations()
+        return self.turn.situations
+
+    def all_situations(self) -> dict[str, Situation]:
+        """What each faction knows now."""
         roll = roll_call(self.theater)
-        self.turn.situations = {
+        return {
             faction: observe(self.theater, faction, self.parameters, self.terms.weeks, roll, self.terms.reckonings)
             for faction in self.theater.faction_ids
         }
-        return self.turn.situations
 
     def close_week(self, directives: Mapping[str, list[Directive]]) -> Iterator[Entry]:
         """Carry out the orders and play the week, yielding each entry as it is written."""

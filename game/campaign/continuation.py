@@ -6,7 +6,7 @@ read, so that two wars that look alike to a commander are imagined alike. Whoeve
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,14 +14,13 @@ import numpy as np
 from game.behavior.reports import report
 from game.campaign.campaign import Campaign, decide
 from game.campaign.imagination import believed
+from game.campaign.likeness import write_what_is_known
 from game.campaign.setup import set_up
 from game.campaign.turn import standing
 from game.rules.attacks import excitation
-from game.rules.dispersal import in_elements
 from game.rules.groups import likely_pool
 from game.rules.reach import reach_after
-from game.rules.victory import progress
-from game.terms import Posture
+from game.rules.victory import outlook
 from game.units import rounded
 
 if TYPE_CHECKING:
@@ -31,10 +30,8 @@ if TYPE_CHECKING:
     from game.campaign.schema import Scenario
     from game.dice import Dice
     from game.theater.theater import Theater
-    from game.views.situation import FormationReport, Situation
+    from game.views.situation import Situation
 
-NOT_THIS_WEEKS = frozenset({"attacks"})
-"""What a situation and the ground call by the same name and is not the same: the one tells of last week."""
 _STEPS = (50.0, 25.0, 25.0)  # points for the way to each grade: as a score counts them, made up to 100
 
 
@@ -44,15 +41,14 @@ def imagine(situation: Situation, scenario: Scenario, dice: Dice) -> Campaign:
     theater = set_up(believed(situation, scenario, dice.on("believed")), seed, situation.board, likely_pool)
     theater.opening_controller = _opening(situation, scenario)
     theater.calendar = replace(theater.calendar, week=situation.week)
-    _write_what_is_known(theater, situation)
+    write_what_is_known(theater, situation)
     _work_out_from_the_past(theater, situation)
     for event in report(theater, situation.parameters, dice.on("reports")):
         event.apply(theater)
     theater.knowledge.beliefs[situation.faction] = situation.beliefs.copy()
+    theater.knowledge.estimates[situation.faction] = dict(situation.estimates)
     campaign = Campaign(scenario, seed, theater=theater)
-    campaign.turn.situations = {
-        side: situation if side == situation.faction else campaign.situation(side) for side in theater.faction_ids
-    }
+    campaign.turn.situations = {**campaign.all_situations(), situation.faction: situation}
     return campaign
 
 
@@ -65,84 +61,18 @@ def continue_(campaign: Campaign, commanders: Mapping[str, Commander], weeks: in
 
 
 def prospect(campaign: Campaign, faction: str) -> float:
-    """A side's points over par: the mean of its score and of its progress towards every grade, which tells small steps apart."""
-    ladder, now = campaign.terms.ladders[faction], standing(campaign.theater)
-    climbed = sum(step * progress(grade, now) for step, grade in zip(_STEPS, ladder, strict=True))
-    return (campaign.theater.factions[faction].score + climbed) / 2.0 - campaign.terms.par[faction]
+    """A side's points over par: its score once the war is over, and until then how safely it stands on the way to each grade."""
+    par, theater = campaign.terms.par[faction], campaign.theater
+    if theater.over:
+        return theater.factions[faction].score - par
+    ladder, now = campaign.terms.ladders[faction], standing(theater)
+    return sum(step * outlook(grade, now) for step, grade in zip(_STEPS, ladder, strict=True)) - par
 
 
 def _opening(situation: Situation, scenario: Scenario) -> Any:
     """Who held what on the first morning, as published."""
     sides = list(situation.sheets)
     return np.array([sides.index(scenario.zones[zone].controller) for zone in situation.board.zone_ids], dtype=np.int64)
-
-
-# ---- what is known ------------------------------------------------------------------------------------------------------
-def _write_what_is_known(theater: Theater, situation: Situation) -> None:
-    _overlay(situation, theater)
-    theater.reckoning = dict(situation.reckoning)
-    _write_society(theater, situation)
-    _overlay(situation, theater.ground)
-    for body in (*situation.own, *situation.allied):
-        _write_formation(theater, body)
-    own = theater.factions[situation.faction]
-    _overlay(situation, own)
-    own.command_left, own.packages_left = situation.command, situation.packages
-    for other in theater.factions.values():
-        if other is not own:
-            other.command_left, other.packages_left = other.sheet.command, other.sheet.packages_in(situation.week)
-    theater.ledger.civilians_killed_by_air[situation.faction] = situation.strike_deaths
-    if situation.underground is not None:
-        _write_underground(theater, situation)
-
-
-def _overlay(known: Any, on: Any) -> None:
-    """Write numbers, words and columns that carry the same name in both; state that is added later needs no line here."""
-    names = on.__slots__ if hasattr(on, "__slots__") else vars(on)
-    for each in fields(known):
-        if each.name in names and each.name not in NOT_THIS_WEEKS:
-            value, current = getattr(known, each.name), getattr(on, each.name)
-            if _alike(value, current):
-                setattr(on, each.name, value)
-
-
-def _alike(value: Any, current: Any) -> bool:
-    if isinstance(value, np.ndarray):
-        return isinstance(current, np.ndarray) and value.shape == current.shape and value.dtype == current.dtype
-    if isinstance(value, str):
-        return current is None or isinstance(current, str)
-    return isinstance(value, int | float) and isinstance(current, int | float)
-
-
-def _write_society(theater: Theater, situation: Situation) -> None:
-    ground, social = theater.ground, situation.beliefs.social
-    ground.grip, ground.support, ground.grievance, ground.fear = social[:4]
-    ground.local_security = np.rint(social[4]).astype(np.int64)
-    ground.equivalents = ground.equivalents + (situation.people - ground.people) / 1000.0
-
-
-def _write_formation(theater: Theater, report: FormationReport) -> None:
-    body = theater.formations[report.id]
-    _overlay(report, body)
-    body.posture = Posture(report.posture)
-    if report.days_to_next is not None:
-        body.arrives = theater.calendar.days_gone + report.days_to_next
-
-
-def _write_underground(theater: Theater, situation: Situation) -> None:
-    """The insurgents' own: their orders to the regions, the dormant, and those who gather themselves after a dispersal."""
-    known, size = situation.underground, int(situation.parameters.element_size)
-    assert known is not None
-    _overlay(known, theater)
-    _overlay(known, theater.ground)
-    for each in fields(known):
-        current = getattr(theater.underground, f"region_{each.name}", None)
-        if current is not None:
-            setattr(theater.underground, f"region_{each.name}", np.array(getattr(known, each.name), dtype=current.dtype))
-    scattered = [(row, part) for row, lost in enumerate(known.regrouping.tolist()) if lost for part in in_elements(lost, size)]
-    if scattered:
-        rows, operators = np.array(scattered, dtype=np.int64).T
-        theater.hide(rows, operators)
 
 
 # ---- what follows from the weeks so far ---------------------------------------------------------------------------------

@@ -41,12 +41,13 @@ def _exactly(number: float) -> Figure:
 
 
 def _sheet(situation: Situation, id: str, entry: FactionSheet, dice: Dice) -> FactionSheet:
-    """Another side's treasury and will: somewhere in their published ranges."""
-    if id == situation.faction:
+    """Another side's treasury and will: somewhere in what they are estimated at."""
+    if (about := situation.estimates.get(id)) is None:
         return entry
-    draws = dice.uniforms(2).tolist()
-    found = [each.low + draw * (each.high - each.low) for each, draw in zip((entry.treasury, entry.will), draws, strict=True)]
-    return entry.model_copy(update={"treasury": _exactly(found[0]), "will": _exactly(found[1])})
+    treasury, will = dice.uniforms(2).tolist()
+    treasury = about.treasury_low + treasury * (about.treasury_high - about.treasury_low)
+    will = about.will_low + will * (about.will_high - about.will_low)
+    return entry.model_copy(update={"treasury": _exactly(treasury), "will": _exactly(will)})
 
 
 # ---- formations ---------------------------------------------------------------------------------------------------------

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from game.theater.ground import Ground
 
 GRADES = ("none", "minor", "major", "decisive")
+_STEEPNESS = 10.0  # a planner's eye: how sharply a number near its bound tells
 FLOORS = (0.0, 40.0, 60.0, 80.0, 100.0)
 
 
@@ -110,6 +111,29 @@ def _nearness(bounds: Bounds, value: float) -> float:
     if bounds.max is not None and value > bounds.max:
         return max(0.0, min(1.0, 2.0 - value / bounds.max)) if bounds.max > 0 else 1.0 / (1.0 + value)
     return 1.0
+
+
+def outlook(condition: Condition, now: Standing) -> float:
+    """How safely the condition is met, 0-1: a half at its bound, more beyond it; what the road to it is worth to a planner."""
+    if isinstance(condition, AllOf):
+        return sum(outlook(each, now) for each in condition.conditions) / len(condition.conditions)
+    if isinstance(condition, AnyOf):
+        return max(outlook(each, now) for each in condition.conditions)
+    if isinstance(condition, NotThis):
+        return 1.0 - outlook(condition.condition, now)
+    value = measure(condition, now)
+    least = 1.0 if condition.min is None else _safety((value + 1.0) / (condition.min + 1.0))
+    most = 1.0 if condition.max is None else _safety((condition.max + 1.0) / (value + 1.0))
+    return min(least, most)
+
+
+def _safety(ratio: float) -> float:
+    """How safe a number is that stands in this ratio to its bound: 0.5 at the bound, 0.86 a fifth above it.
+
+    >>> round(_safety(1.2), 2), round(_safety(0.5), 2)
+    (0.86, 0.0)
+    """
+    return float(1.0 / (1.0 + max(ratio, 1e-9) ** -_STEEPNESS))
 
 
 def measure(condition: Measured, now: Standing) -> float:

@@ -22,7 +22,8 @@ SIDES = ("coalition", "iraq", "insurgents")
 EXACT = (
     "faction", "week", "weeks", "date", "treasury", "will", "command", "packages", "reckoning", "own", "allied", "controller",
     "contested", "people", "displaced", "hosted", "services", "fortification", "route_open", "measures", "attacks", "beliefs",
-    "friction", "halt_until", "past", "strike_deaths",
+    "friction", "halt_until", "past", "strike_deaths", "rules_of_engagement", "leaders", "known_leaders", "air_share",
+    "air_shift", "estimates", "paused", "grounded", "permits",
 )  # fmt: skip
 OWN_HIDDEN = ("operators", "regrouping", "dormant", "stance", "emphasis", "network", "extorting", "reach")
 

@@ -64,16 +64,14 @@ def test_where_none_are_left_to_be_taken_for_they_are_unheard_of(mornings: dict[
     assert (only.faction, only.zone, only.strength.whole, only.quality) == ("insurgents", "RWA", 300, 1.0)
 
 
-def test_others_books_lie_in_their_published_ranges_and_ones_own_are_left(
-    mornings: dict[str, Situation], last_pockets: Scenario
-) -> None:
+def test_others_books_lie_within_what_is_estimated_and_ones_own_are_left(last_pockets: Scenario) -> None:
     situation = Campaign(last_pockets, 1).open_week()["iraq"]
     found = believed(situation, last_pockets, Dice(1)).factions
     assert found["iraq"] is last_pockets.factions["iraq"]
     for side in ("coalition", "syria", "insurgents"):
-        published = last_pockets.factions[side]
-        assert published.treasury.low <= found[side].treasury.value <= published.treasury.high
-        assert published.will.low <= found[side].will.value <= published.will.high
+        about = situation.estimates[side]
+        assert about.treasury_low <= found[side].treasury.value <= about.treasury_high
+        assert about.will_low <= found[side].will.value <= about.will_high
 
 
 def test_the_insurgents_know_their_own_hidden(mornings: dict[str, Situation], tutorial: Scenario) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -30,7 +31,7 @@ from game.rules.conditions import (
     Will,
     ZonesSeized,
 )
-from game.rules.victory import Standing, grade_and_score, measure, met, progress
+from game.rules.victory import Standing, grade_and_score, measure, met, outlook, progress
 from game.theater.annals import WeekRow
 from game.theater.board import Board
 from game.theater.ground import Ground
@@ -195,3 +196,24 @@ def test_a_score_belongs_to_its_grade_and_a_stronger_will_never_lowers_it(will: 
     low, high = floors[grade]
     assert low <= score <= high
     assert scored(min(100.0, will + 5.0))[1] >= score
+
+
+@pytest.mark.parametrize("bounds", [{"min": 50.0}, {"max": 50.0}, {"min": 30.0, "max": 50.0}])
+def test_an_outlook_is_better_than_even_where_the_condition_is_met(bounds: dict[str, float]) -> None:
+    for will in (10.0, 29.0, 31.0, 40.0, 49.0, 51.0, 90.0):
+        standing = Standing(None, None, ROWS, [], (), 0, {"government": will}, {})  # type: ignore[arg-type]
+        condition = Will(faction="government", **bounds)
+        assert (outlook(condition, standing) > 0.5) == met(condition, standing)
+        assert outlook(NotThis(condition), standing) == pytest.approx(1.0 - outlook(condition, standing))
+
+
+def test_an_outlook_tells_small_steps_apart_on_both_sides_of_a_bound() -> None:
+    def seen(will: float) -> float:
+        standing = Standing(None, None, ROWS, [], (), 0, {"government": will}, {})  # type: ignore[arg-type]
+        low, high = Will(faction="government", min=40.0), Will(faction="government", min=60.0)
+        return outlook(AllOf((low, high)), standing) + outlook(AnyOf((low, high)), standing)
+
+    wills = [float(will) for will in range(0, 100, 5)]
+    assert all(seen(a) < seen(b) for a, b in pairwise(wills))
+    assert 0.0 <= seen(0.0) < 0.01
+    assert 1.98 < seen(99.0) <= 2.0
