@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.bots.table import Choice
     from game.campaign.schema import Scenario
 
 
@@ -16,7 +17,7 @@ class BatchPlan:
     """One scenario, its bots, and runs as (run id, seed)."""
 
     scenario: Scenario
-    bots: Mapping[str, str]
+    bots: Mapping[str, Choice]
     seed: int
     runs: tuple[tuple[str, int], ...]
 
@@ -26,7 +27,7 @@ def seed_of(base: int, replication: int) -> int:
     return int.from_bytes(blake2b(f"{base}/{replication}".encode(), digest_size=8).digest(), "little") >> 1
 
 
-def plan_batch(scenario: Scenario, bots: Mapping[str, str], replications: int, seed: int) -> BatchPlan:
+def plan_batch(scenario: Scenario, bots: Mapping[str, Choice], replications: int, seed: int) -> BatchPlan:
     """`replications` runs of one scenario under one set of bots."""
     content = blake2b(scenario.model_dump_json(by_alias=True).encode(), digest_size=8)
     content.update(repr(sorted(bots.items())).encode())

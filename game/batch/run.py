@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from game.bots.table import BOTS, commanders
+from game.bots.table import BOTS, Choice, asked_over, commanders
 from game.campaign.campaign import Campaign
 from game.campaign.journal import Journal
 from game.campaign.loading import load
@@ -32,12 +32,12 @@ class Telling:
     verbose: bool = False
 
 
-def chosen_bots(scenario: Scenario, asked: Mapping[str, str]) -> dict[str, str]:
+def chosen_bots(scenario: Scenario, asked: Mapping[str, str]) -> dict[str, Choice]:
     """The bot of each faction: asked for, else the scenario's, else the doctrine of its kind."""
     strange = [faction for faction in asked if faction not in scenario.factions]
     if strange:
         raise CallError(f"no faction is called '{strange[0]}' here: {', '.join(scenario.factions)}")
-    return {**scenario.bots, **asked}
+    return asked_over(scenario.bots, asked)
 
 
 def tell(

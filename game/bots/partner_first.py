@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bots.clear_and_hold import bring_up, rest
 from game.bots.doctrine import believed, order_assaults, support_battles, talk
+from game.bots.tasks.ground import bring_up, rest
 from game.orders.close_support import CloseSupport
 from game.orders.plan import Plan
 
@@ -28,7 +28,7 @@ class PartnerFirst:
         talk(situation, plan)
         order_assaults(situation, plan, enough=CAUTION, at_most=1)
         support_battles(situation, plan)
-        bring_up(situation, plan)
+        bring_up(situation, plan, enough=CAUTION)
         rest(situation, plan)
         self._wear_down(situation, plan)
         return plan.directives

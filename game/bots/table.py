@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from game.campaign.commander import Commander
     from game.campaign.schema import Scenario
 
+Choice = str | Mapping[int, str]
+"""Who commands a side: a bot's name, or names by the week from which each does."""
 ANY = ("coalition", "government", "insurgent")
 
 
@@ -30,11 +32,28 @@ class BotEntry:
 
 BOTS: dict[str, BotEntry] = {
     "coin_toss": BotEntry("coin_toss", "CoinToss", ANY, "orders at random: the baseline every other bot must beat"),
+    "historical": BotEntry(
+        "historical", "Historical", ANY, "the stances that the scenario schedules week by week"
+    ),
     "clear_and_hold": BotEntry(
         "clear_and_hold",
         "ClearAndHold",
-        ("government", "coalition"),
-        "take the nearest pockets with enough force, then hold",
+        ("government",),
+        "take the pockets one after the other with enough force, then hold",
+        stance=True,
+    ),
+    "search_and_destroy": BotEntry(
+        "search_and_destroy",
+        "SearchAndDestroy",
+        ("government",),
+        "storm what can be reached, sweep and raid; little for the people",
+        stance=True,
+    ),
+    "population_security": BotEntry(
+        "population_security",
+        "PopulationSecurity",
+        ("government",),
+        "take only what can be held; police, services, returns, amnesty",
         stance=True,
     ),
     "partner_first": BotEntry(
@@ -109,9 +128,22 @@ def _numbers(name: str, entry: BotEntry, asked: str) -> dict[str, int]:
     return found
 
 
-def commanders(kinds: Mapping[str, str], chosen: Mapping[str, str], scenario: Scenario | None = None) -> dict[str, Commander]:
+def asked_over(own: Mapping[str, Choice], asked: Mapping[str, Choice]) -> dict[str, Choice]:
+    """Who commands each side: what is asked for goes before what the scenario says; `historical` asks for just that."""
+    return {**own, **{side: name for side, name in asked.items() if not (name == "historical" and side in own)}}
+
+
+def commanders(kinds: Mapping[str, str], chosen: Mapping[str, Choice], scenario: Scenario | None = None) -> dict[str, Commander]:
     """A bot for each faction: the one chosen, else the doctrine of its kind. `kinds` maps faction to kind.
 
     A bot that imagines how the war may go on needs the scenario; without one it follows doctrine.
     """
-    return {faction: bot(chosen.get(faction, DOCTRINE[kind]), kind, scenario) for faction, kind in kinds.items()}
+    return {faction: _commander(chosen.get(faction, DOCTRINE[kind]), kind, scenario) for faction, kind in kinds.items()}
+
+
+def _commander(choice: Choice, kind: str, scenario: Scenario | None) -> Commander:
+    if isinstance(choice, str):
+        return bot(choice, kind, scenario)
+    from game.bots.historical import Historical
+
+    return Historical(choice, kind, scenario)

@@ -1,4 +1,4 @@
-"""Figures: a number of a scenario file with its range, unit and source, and the closed section that every part of a file is."""
+"""Figures: a number of a scenario file with its range, unit and source; names by week; the closed section of a file."""
 
 from __future__ import annotations
 
@@ -75,3 +75,23 @@ Strength = Annotated[Figure, _between(1, 50_000_000), BeforeValidator(_bare_numb
 People = Annotated[Figure, _between(0, 50_000_000), BeforeValidator(_bare_number)]
 Points = Annotated[Figure, _between(0, 100), BeforeValidator(_bare_number)]
 Resources = Annotated[Figure, _between(0, 10_000), BeforeValidator(_bare_number)]
+
+
+@dataclass(frozen=True, slots=True)
+class FromWeekOne:
+    """Takes a bare name for one that holds from week 1 on; a value, so that messages can say what is expected."""
+
+    expected: str = "a bot's name, or names by the week from which each commands, such as {1: clear_and_hold}"
+
+    def __call__(self, value: object) -> object:
+        return {1: value} if isinstance(value, str) else value
+
+
+def _begins(schedule: dict[int, str]) -> dict[int, str]:
+    if 1 not in schedule:
+        raise ValueError("expected a schedule that says who commands from week 1 on")
+    return schedule
+
+
+ByWeek = Annotated[dict[Annotated[int, Field(ge=1, le=1040)], Text], AfterValidator(_begins), BeforeValidator(FromWeekOne())]
+"""Names by the week from which each holds."""

@@ -52,6 +52,7 @@ REFERENCES = (
     ("incidents.*.effects.*.*.may_strike_in", "country"),
     ("bots.@", "faction"),
     ("bots.*", "bot"),
+    ("bots.*.*", "bot"),
 )
 WORDING = {
     "zone of the map": "zone '{}' is not on the map",

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from game.campaign.conditions import ConditionEntry
-from game.campaign.figures import AnyFigure, Figure, People, Points, Resources, Section, Share, Strength, Text
+from game.campaign.figures import AnyFigure, ByWeek, Figure, People, Points, Resources, Section, Share, Strength, Text
 from game.campaign.incident_entries import IncidentEntry
 from game.rules.parameters import Parameters
 
@@ -224,7 +224,7 @@ class Scenario(Section):
     leaders: dict[EntityId, LeaderEntry] = {}
     incidents: Incidents = {}
     victory: dict[FactionId, Victory]
-    bots: dict[FactionId, str] = {}
+    bots: dict[FactionId, ByWeek] = {}
 
     @property
     def parameters(self) -> Parameters:

@@ -9,11 +9,11 @@ from datetime import date
 from itertools import chain
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import AfterValidator, BaseModel
+from pydantic import AfterValidator, BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from game.campaign.faults import Address
-from game.campaign.figures import Between, Figure
+from game.campaign.figures import Between, Figure, FromWeekOne
 from game.campaign.source import Plain
 
 PATTERNS = {
@@ -82,6 +82,9 @@ class Shape:
         """What people are told to write."""
         if self.choices:
             return listed([f"'{each}'" if isinstance(each, str) else str(each) for each in get_args(self.kind)], "or")
+        for each in self.limits:
+            if isinstance(each, BeforeValidator) and isinstance(each.func, FromWeekOne):
+                return each.func.expected
         for pattern in self._limits("pattern"):
             return PATTERNS.get(pattern, f"text of the form {pattern}")
         if get_origin(self.kind) is list or get_args(self.kind)[1:] == (...,):

@@ -12,6 +12,7 @@ from game.ensemble.measures import Row, measure
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.bots.table import Choice
     from game.campaign.schema import Scenario
 
 
@@ -20,7 +21,7 @@ class Chunk:
     """Some campaigns of one scenario, for one worker: run ids with their seeds."""
 
     scenario: Scenario
-    bots: Mapping[str, str]
+    bots: Mapping[str, Choice]
     runs: tuple[tuple[str, int], ...]
 
 

@@ -12,6 +12,7 @@ from game.ensemble.campaigns import Chunk, play_chunk
 from game.ensemble.measures import Row
 
 if TYPE_CHECKING:
+    from game.bots.table import Choice
     from game.campaign.schema import Scenario
 
 PRELOADED = ["game.ensemble.campaigns"]
@@ -29,7 +30,7 @@ def process_pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(max_workers=jobs, mp_context=context)
 
 
-def in_chunks(scenario: Scenario, bots: Mapping[str, str], runs: Sequence[tuple[str, int]], size: int) -> list[Chunk]:
+def in_chunks(scenario: Scenario, bots: Mapping[str, Choice], runs: Sequence[tuple[str, int]], size: int) -> list[Chunk]:
     """The runs cut into chunks of at most `size`."""
     return [Chunk(scenario, bots, tuple(runs[i : i + size])) for i in range(0, len(runs), size)]
 

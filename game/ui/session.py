@@ -12,6 +12,7 @@ from game.ui.dispatches import News, news
 from game.views.chronicle import names_for
 
 if TYPE_CHECKING:
+    from game.bots.table import Choice
     from game.campaign.schema import Scenario
     from game.events.entry import Entry
     from game.views.situation import Situation
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class Session:
     """Opens the first week at once; `end_week` plays the seven days and opens the next."""
 
-    def __init__(self, scenario: Scenario, side: str, seed: int, bots: Mapping[str, str]) -> None:
+    def __init__(self, scenario: Scenario, side: str, seed: int, bots: Mapping[str, Choice]) -> None:
         self.scenario = scenario
         self.side = side
         self.seed = seed

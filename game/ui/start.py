@@ -29,7 +29,7 @@ def start(scenario: str | None, side: str | None, seed: int | None, bots: Mappin
 
 def set_up(scenario: str, side: str | None, seed: int, bots: Mapping[str, str], patches: Mapping[str, str]) -> Session:
     """The session asked for; without a side, Iraq's or the first."""
-    from game.bots.table import BOTS
+    from game.bots.table import BOTS, asked_over
     from game.campaign.loading import load
     from game.ui.session import Session
 
@@ -40,7 +40,7 @@ def set_up(scenario: str, side: str | None, seed: int, bots: Mapping[str, str], 
     strange = [faction for faction in bots if faction not in loaded.factions]
     if strange:
         raise CallError(f"no faction is called '{strange[0]}' here: {', '.join(loaded.factions)}")
-    return Session(loaded, chosen, seed, {**loaded.bots, **bots})
+    return Session(loaded, chosen, seed, asked_over(loaded.bots, bots))
 
 
 def _run(app: BadiaApp) -> None:

@@ -60,6 +60,6 @@ def test_a_faulty_patch_is_shown_as_it_was_given(small_war: str, write: Write, p
 def test_null_takes_a_key_away_as_in_a_file(small_war: str, write: Write) -> None:
     path = write("war.yaml", small_war)
     assert load(path, {"zones.BETA.hidden.members": "400"}).zones["BETA"].hidden is not None
-    assert load(path, {"bots.home": "~"}).bots == {"band": "coin-toss"}
+    assert load(path, {"bots.home": "~"}).bots == {"band": {1: "coin-toss"}}
     (fault,) = check(path, {"zones.ALFA.grip": "~"})
     assert (fault.file, fault.message) == ("--set", "'grip' has no value")

@@ -1,0 +1,92 @@
+"""Reading a situation, as tasks do: income, standing costs, how attacks have run, how freely people inform. Columns by zone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.orders.order import GROUP_LIMIT
+from game.orders.plan import weekly_cost
+from game.orders.police import Police
+from game.orders.postures import PostureOrder
+from game.terms import Posture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.orders.plan import Plan
+    from game.units import Flags, Floats
+    from game.views.situation import FormationReport, Situation
+
+GRIP, SUPPORT, GRIEVANCE, FEAR, GUARDS = range(5)
+"""Rows of what is believed of society."""
+LASTING = (Posture.PATROL, Posture.SWEEP, Posture.DEFEND)
+"""Postures that cost a formation something every week for as long as they stand; assaults and marches end by themselves."""
+AHEAD = 10.0
+"""Weeks over which money in hand is spread when it is asked what can be kept up."""
+
+
+def grip(situation: Situation) -> Floats:
+    """(Z,): how firmly the holder of each zone is believed to hold it."""
+    column: Floats = situation.beliefs.social[GRIP]
+    return column
+
+
+def mine(situation: Situation) -> Flags:
+    """(Z,): zones that one's own side controls and nobody fights over."""
+    return np.asarray((situation.controller == situation.row) & ~situation.contested, dtype=np.bool_)
+
+
+def recent_attacks(situation: Situation, weeks: int = 4) -> Floats:
+    """(Z,): attacks a week, over the last weeks; last week's where no record goes back further."""
+    told = situation.past.attacks[-weeks:]
+    return np.mean(told, axis=0) if told else situation.attacks.astype(np.float64)
+
+
+def informing(situation: Situation) -> Floats:
+    """(Z,): how freely people are thought to inform, 0-1: not where the enemy rules or grip is even, fully where it is firm."""
+    p, social = situation.parameters, situation.beliefs.social
+    dominance = ((social[GRIP] - p.tips_control_floor) / p.tips_control_span).clip(0.0, 1.0)
+    return np.asarray((1.0 - social[SUPPORT]) * (1.0 - social[FEAR]) * dominance * ~situation.hostile_held, dtype=np.float64)
+
+
+def income(situation: Situation) -> float:
+    """RP a week to count on: what the side is given, and its oil."""
+    fields = situation.board.where_tag("field") & (situation.controller == situation.row)
+    return float(situation.sheet.income_week + situation.parameters.oil_income * int(fields.sum()))
+
+
+def kept_up(plan: Plan) -> float:
+    """RP a week that police orders and lasting postures will cost from this week on."""
+    situation, p = plan.situation, plan.situation.parameters
+    taken = {subject for each in plan.directives for subject in each.order.subjects}
+    old = sum(weekly_cost(f.posture, p) for f in situation.own if f.posture in LASTING and f.id not in taken)
+    ended = {zone for each in plan.directives for zone in each.order.no_longer_policed}
+    old += p.cost_police * sum(situation.board.zone_ids[row] not in ended for row in situation.policed)
+    new = [each.order for each in plan.directives if isinstance(each.order, Police | PostureOrder)]
+    lasting = (each for each in new if isinstance(each, Police) or each.posture in LASTING)
+    return old + sum(each.cost(situation).treasury for each in lasting)
+
+
+def can_keep_up(plan: Plan, weekly: float, reserve: float) -> bool:
+    """True where so much more a week leaves the reserve whole, and goes on for months on income and what is in hand."""
+    spare = plan.treasury_left - weekly - reserve
+    return spare >= 0 and kept_up(plan) + weekly <= income(plan.situation) + spare / AHEAD
+
+
+def can_spend(plan: Plan, cost: float, reserve: float) -> bool:
+    """True where a price paid once leaves the reserve whole."""
+    return plan.treasury_left - cost >= reserve
+
+
+def unordered(situation: Situation, plan: Plan, *postures: str) -> list[FormationReport]:
+    """Own formations without orders this week, out of contact, in one of these postures."""
+    taken = {subject for each in plan.directives for subject in each.order.subjects}
+    return [f for f in situation.own if f.posture in postures and f.id not in taken and not f.in_contact]
+
+
+def grouped(bodies: Iterable[FormationReport]) -> list[tuple[FormationReport, ...]]:
+    """Formations in groups as large as one command moves, in the order they came."""
+    ranked = list(bodies)
+    return [tuple(ranked[at : at + GROUP_LIMIT]) for at in range(0, len(ranked), GROUP_LIMIT)]
