@@ -19,7 +19,7 @@ from math import sqrt
 from statistics import fmean, stdev
 from typing import TYPE_CHECKING
 
-from game.bots.table import BOTS, DOCTRINE, bot
+from game.bots.table import BOTS, DOCTRINE, bot, commander
 from game.campaign.commander import Silent
 from game.campaign.continuation import continue_, imagine, prospect
 
@@ -116,10 +116,11 @@ def plans(situation: Situation, usual: Commander) -> dict[str, Commander]:
 
 
 def usual_bot(scenario: Scenario | None, faction: str, kind: str) -> Commander:
-    """The bot that a scenario names for a side, where it is a stance; else the doctrine of its kind. Never a planner."""
-    named = scenario.bots.get(faction, "") if scenario else ""
-    fit = named in BOTS and BOTS[named].stance and kind in BOTS[named].kinds
-    return bot(named if fit else DOCTRINE[kind], kind)
+    """What a scenario names for a side, where that is a stance or several; else the doctrine of its kind. Never a planner."""
+    named = scenario.bots.get(faction, {}) if scenario else {}
+    names = [named] if isinstance(named, str) else [*named.values()]
+    fit = names and all(name in BOTS and BOTS[name].stance and kind in BOTS[name].kinds for name in names)
+    return commander(named if fit else DOCTRINE[kind], kind)
 
 
 def better_half(found: Mapping[str, Sequence[float]]) -> list[str]:

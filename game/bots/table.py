@@ -32,9 +32,7 @@ class BotEntry:
 
 BOTS: dict[str, BotEntry] = {
     "coin_toss": BotEntry("coin_toss", "CoinToss", ANY, "orders at random: the baseline every other bot must beat"),
-    "historical": BotEntry(
-        "historical", "Historical", ANY, "the stances that the scenario schedules week by week"
-    ),
+    "historical": BotEntry("historical", "Historical", ANY, "the stances that the scenario schedules week by week"),
     "clear_and_hold": BotEntry(
         "clear_and_hold",
         "ClearAndHold",
@@ -138,12 +136,14 @@ def commanders(kinds: Mapping[str, str], chosen: Mapping[str, Choice], scenario:
 
     A bot that imagines how the war may go on needs the scenario; without one it follows doctrine.
     """
-    return {faction: _commander(chosen.get(faction, DOCTRINE[kind]), kind, scenario) for faction, kind in kinds.items()}
+    return {faction: commander(chosen.get(faction, DOCTRINE[kind]), kind, scenario) for faction, kind in kinds.items()}
 
 
-def _commander(choice: Choice, kind: str, scenario: Scenario | None) -> Commander:
-    if isinstance(choice, str):
-        return bot(choice, kind, scenario)
-    from game.bots.historical import Historical
-
-    return Historical(choice, kind, scenario)
+def commander(choice: Choice, kind: str, scenario: Scenario | None = None) -> Commander:
+    """The bot of a name, or one that follows a schedule of names."""
+    names = [choice] if isinstance(choice, str) else list(choice.values())
+    if isinstance(choice, str) or len(names) == 1:
+        return bot(names[0], kind, scenario)
+    entry = BOTS["historical"]
+    made: Commander = getattr(import_module(f"game.bots.{entry.module}"), entry.name)(choice, kind, scenario)
+    return made

@@ -84,9 +84,11 @@ def test_an_opening_hands_over_after_its_week(war: War) -> None:
 
 
 def test_no_planner_plays_in_a_planners_imagination(tutorial: Scenario) -> None:
-    mad = tutorial.model_copy(update={"bots": {"iraq": "planner", "coalition": "clear_and_hold", "insurgents": "planner"}})
+    mad = tutorial.model_copy(
+        update={"bots": {"iraq": {1: "population_security"}, "coalition": "planner", "insurgents": "planner"}}
+    )
     named = {side: type(usual_bot(mad, side, tutorial.factions[side].kind)).__name__ for side in SIDES}
-    assert named == {"iraq": "ClearAndHold", "coalition": "ClearAndHold", "insurgents": "StandAndFade"}
+    assert named == {"iraq": "PopulationSecurity", "coalition": "PartnerFirst", "insurgents": "StandAndFade"}
 
 
 def test_without_a_scenario_it_follows_doctrine(opening: dict[str, Situation]) -> None:

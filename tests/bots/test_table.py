@@ -79,7 +79,7 @@ def test_an_unknown_bot_is_refused_with_the_known_ones() -> None:
 
 def test_a_bot_plays_only_its_kinds() -> None:
     with pytest.raises(
-        CallError, match=r"'stand_and_fade' does not command .* 'government': choose one of coin_toss, clear_and_hold"
+        CallError, match=r"'stand_and_fade' does not command .* 'government': choose one of coin_toss, historical, clear_and_hold"
     ):
         bot("stand_and_fade", "government")
 

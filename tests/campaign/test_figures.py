@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from game.campaign.figures import AnyFigure, Figure, People, Points, Resources, Share
+from game.campaign.figures import AnyFigure, ByWeek, Figure, People, Points, Resources, Share
 
 ANY, SHARE = TypeAdapter(AnyFigure), TypeAdapter(Share)
 
@@ -45,3 +45,11 @@ def test_a_section_is_closed_and_frozen() -> None:
         Figure(value=1, weight=2)
     with pytest.raises(ValidationError, match="frozen"):
         Figure(value=1).value = 2
+
+
+def test_a_bare_name_holds_from_week_one_and_a_schedule_begins_there() -> None:
+    names = TypeAdapter(ByWeek)
+    assert names.validate_python("clear_and_hold") == {1: "clear_and_hold"}
+    assert names.validate_python({8: "late", 1: "early"}) == {8: "late", 1: "early"}
+    with pytest.raises(ValidationError, match="who commands from week 1 on"):
+        names.validate_python({8: "late"})

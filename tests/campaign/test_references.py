@@ -41,3 +41,12 @@ def test_bots_are_checked_against_the_table_that_is_handed_in(spoil: Spoil) -> N
     assert spoil("home: planner", "home: plannr") == ()
     (fault,) = spoil("home: planner", "home: plannr", ("planner", "coin-toss"))
     assert fault.suggestion == "did you mean 'planner'?"
+
+
+def test_every_bot_of_a_schedule_is_checked_where_it_stands(spoil: Spoil) -> None:
+    known = ("planner", "coin-toss")
+    assert spoil("home: planner", "home: {1: planner, 8: coin-toss}", known) == ()
+    (fault,) = spoil("home: planner", "home: {1: planner, 8: coin-tos}", known)
+    assert fault.message == "unknown bot 'coin-tos'"
+    assert fault.suggestion == "did you mean 'coin-toss'?"
+    assert (fault.line, fault.col) > (1, 1)

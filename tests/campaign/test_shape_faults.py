@@ -36,6 +36,9 @@ SHAPES = [
     ("minor: {attacks_month", "minor: {overt: {min: 1}, attacks_month", "exactly one key", ""),
     ("{overt: {max: 50}}", "{overt: {max: 50, mn: 3}}", "unknown key 'mn'", "did you mean 'min'?"),
     ("  home-1:", "  9:", "'9' is not an id (letters, digits and -, such as jazira-1)", ""),
+    ("home: planner", "home: 3", "expected a bot's name, or names by the week from which each commands", ""),
+    ("home: planner", "home: {5: planner}", "expected a schedule that says who commands from week 1 on", ""),
+    ("home: planner", "home: {1: planner, x: planner}", "'x' is not a whole number from 1 to 1,040", ""),
     ("8: 0", "x: 0", "'x' is not a whole number from 1 to 1,040", ""),
 ]
 

@@ -82,7 +82,8 @@ def tribal(situation: Situation, plan: Plan, *, least_attacks: float = 0.5, at_m
     attacks, manned = recent_attacks(situation), np.zeros(len(situation.board), dtype=np.bool_)
     manned[[situation.board.index[zone] for zone in situation.own_at]] = True
     willing = situation.beliefs.social[SUPPORT] < situation.parameters.tribal_support_most
-    wanted = mine(situation) & ~manned & willing & (attacks >= least_attacks)
+    enough = situation.people * situation.parameters.tribal_people_share >= situation.parameters.tribal_strength
+    wanted = mine(situation) & ~manned & willing & enough & (attacks >= least_attacks)
 
     def why(row: int) -> str:
         return f"{attacks[row]:.1f} attacks a week, and no formation stands there"

@@ -1,4 +1,4 @@
-"""The insurgents' first morning in the reference scenario, and ways to change what they know of it."""
+"""The first morning of the reference scenario, and ways to change what the insurgents know of it."""
 
 from __future__ import annotations
 
@@ -65,3 +65,15 @@ def believing() -> Callable[..., Situation]:
         return replace(situation, beliefs=beliefs)
 
     return changed
+
+
+@pytest.fixture
+def iraq(pockets: dict[str, Situation]) -> Situation:
+    """Iraq with money and command to spare."""
+    return replace(pockets["iraq"], treasury=100.0, command=20)
+
+
+@pytest.fixture
+def syria(pockets: dict[str, Situation]) -> Situation:
+    """Syria with money and command to spare."""
+    return replace(pockets["syria"], treasury=100.0, command=20)
