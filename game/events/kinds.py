@@ -46,7 +46,7 @@ _KINDS: tuple[type[Event], ...] = (
     arrivals.FormationRaised, arrivals.DetachmentLeft, arrivals.DetachmentReturned, arrivals.InflowBegan,
     arrivals.StrangersHid, arrivals.LeaderAppeared,
     politics.ServicesRestored, politics.PeopleMoved,
-    logistics.WorksChanged, logistics.TrainingBegun, logistics.TrainingDone, movement.FormationRaised,
+    logistics.WorksChanged, logistics.TrainingBegun, logistics.TrainingDone, movement.ForceRaised,
 )  # fmt: skip
 
 EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in _KINDS}

@@ -158,7 +158,7 @@ class FormationWithdrawn(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class FormationRaised(Event):
+class ForceRaised(Event):
     """A new formation was raised among the people of a zone."""
 
     id: str

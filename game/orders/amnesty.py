@@ -32,6 +32,7 @@ class Amnesty(Order):
         "for many hold it against you; not again in the same zone for some weeks."
     )
     givers: ClassVar[tuple[str, ...]] = ("government",)
+    repeats: ClassVar[bool] = False
 
     zone: str
 

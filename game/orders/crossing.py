@@ -21,6 +21,7 @@ class CrossingOrder(Order):
     """What opening and shutting share: `zone` is the end one holds, `to` the far one."""
 
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
+    repeats: ClassVar[bool] = False
     opens: ClassVar[bool] = True
 
     zone: str

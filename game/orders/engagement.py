@@ -27,6 +27,7 @@ class SetEngagement(Order):
         "what strikes do to civilians is blamed on you and raises attacks."
     )
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
+    once: ClassVar[bool] = True
 
     rules: str
 

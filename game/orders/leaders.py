@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.events.event import Event
 from game.events.leaders import LeaderHid, LeaderMoved
+from game.events.turn import OrderFailed
 from game.orders.order import Cost, Execution, Order, Refusal
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class LeaderOrder(Order):
     """An order to one leader."""
 
     givers: ClassVar[tuple[str, ...]] = ("insurgent",)
+    once_for: ClassVar[str] = "leader"
 
     leader: str
 
@@ -28,6 +30,10 @@ class LeaderOrder(Order):
 
     def refusal(self, situation: Situation) -> Refusal | None:
         return None if self.who(situation) else Refusal(f"you have no leader called {self.leader}")
+
+    def too_late(self, at: Execution) -> Iterator[Event]:
+        """The news that the leader was lost to someone who was served first."""
+        yield OrderFailed(at.faction, self.verb, "the leader was lost before it could be done")
 
     def name(self, situation: Situation) -> str:
         """The leader's post."""
@@ -79,7 +85,10 @@ class MoveLeader(LeaderOrder):
         return "people there may inform on him; pursuers fall one step back"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
-        leader = at.theater.leaders[self.leader]
+        leader = at.theater.leaders.get(self.leader)
+        if leader is None:
+            yield from self.too_late(at)
+            return
         yield LeaderMoved(self.leader, self.to, max(0, leader.cover - 1))
 
     @classmethod
@@ -117,6 +126,9 @@ class HideLeader(LeaderOrder):
         return f"for {p.hide_leader_weeks:.0f} weeks he is found out {p.hide_leader_exposure:.0%} as often"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
+        if self.leader not in at.theater.leaders:
+            yield from self.too_late(at)
+            return
         yield LeaderHid(self.leader, at.theater.calendar.week + int(at.parameters.hide_leader_weeks) - 1)
 
     @classmethod

@@ -30,6 +30,11 @@ def weekly_cost(posture: str, p: Parameters) -> float:
     return getattr(p, name) if name else 0.0
 
 
+def _the_same(one: Order, other: Order) -> bool:
+    """True where two orders of a kind that is given once for something are for the same."""
+    return type(one) is type(other) and getattr(one, other.once_for) == getattr(other, other.once_for)
+
+
 @dataclass(frozen=True, slots=True)
 class Totals:
     """What a list of orders comes to."""
@@ -64,6 +69,8 @@ class Plan:
             return Refusal(f"'{order.verb}' is ordered once a week")
         if not order.repeats and any(each.order == order for each in self.directives):
             return Refusal("that is ordered for this week already")
+        if order.once_for and any(_the_same(each.order, order) for each in self.directives):
+            return Refusal(f"that {order.once_for} has that order for this week")
         taken = {subject for each in self.directives for subject in each.order.subjects}
         twice = next((subject for subject in order.subjects if subject in taken), None)
         if twice is not None:

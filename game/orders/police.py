@@ -27,6 +27,7 @@ class Police(Order):
         "found where people inform, and more police are raised. Costs RP a week until you end it; lapses when unpaid."
     )
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
+    repeats: ClassVar[bool] = False
 
     zone: str
 
@@ -77,6 +78,7 @@ class EndPolicing(Order):
     verb: ClassVar[str] = "end policing"
     help_text: ClassVar[str] = "Stop policing a zone in earnest, and paying for it. Arrests fall to what guards do by themselves."
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
+    repeats: ClassVar[bool] = False
 
     zone: str
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.events.event import Event
-from game.events.movement import FormationRaised
+from game.events.movement import ForceRaised
 from game.events.turn import OrderFailed
 from game.orders.order import Cost, Execution, Order, Refusal
 
@@ -64,7 +64,7 @@ class RaiseTribalForce(Order):
             why = "too few there would take up arms against the insurgents"
             yield OrderFailed(at.faction, f"raise a tribal force in {theater.board.names[row]}", why, self.zone)
             return
-        yield FormationRaised(
+        yield ForceRaised(
             id=f"{self.zone}-W{theater.calendar.week}", faction=at.faction, zone=self.zone,
             name=f"{sheet.kind_names[sheet.kind_raised]} of {theater.board.names[row]}, week {theater.calendar.week}",
             kind=sheet.kind_raised, strength=int(p.tribal_strength), quality=p.tribal_quality,

@@ -32,7 +32,7 @@ from game.events import (
     turn,
 )
 from game.events.event import EVERYONE, Event, from_data, to_data
-from game.events.kinds import EVENTS
+from game.events.kinds import _KINDS, EVENTS
 from game.theater.theater import Theater
 
 text = st.text("abc-é", max_size=4)
@@ -67,6 +67,10 @@ def events(kind: type[Event]) -> st.SearchStrategy[Event]:
         for field in fields(kind)  # type: ignore[arg-type]
     }
     return st.builds(kind, **each)
+
+
+def test_every_kind_has_a_name_of_its_own() -> None:
+    assert len(EVENTS) == len(_KINDS)
 
 
 @pytest.mark.parametrize("name", EVENTS)

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.campaign.campaign import Campaign
+from game.events.turn import OrderFailed
 from game.orders.leaders import HideLeader, MoveLeader, refuges
 from game.orders.order import Cost, Order
+from game.orders.plan import Plan
 from game.terms import Cover
 from game.views.situation import Situation
 
@@ -73,6 +75,27 @@ def test_hiding_lasts_its_weeks(campaign: Campaign, carry_out: CarryOut) -> None
     assert HideLeader("L-JAZ") in list(HideLeader.options(after))
     assert HideLeader("L-FUR") not in list(HideLeader.options(after))
     assert "no leader" in str(HideLeader("X").refusal(after))
+
+
+def test_an_order_to_a_leader_who_was_lost_that_morning_fails_in_words(campaign: Campaign, carry_out: CarryOut) -> None:
+    told = campaign.situation("insurgents")
+    move = next(each for each in MoveLeader.options(told) if each.leader == "L-FUR")  # type: ignore[attr-defined]
+    campaign.theater.leaders["L-FUR"].fall()
+    for order in (move, HideLeader("L-FUR")):
+        (failed,) = carry_out(order, "insurgents")
+        assert isinstance(failed, OrderFailed)
+        assert failed.why == "the leader was lost before it could be done"
+
+
+def test_a_leader_moves_and_hides_once_a_week(insurgents: Situation) -> None:
+    plan = Plan(replace(insurgents, command=9))
+    there = [each for each in MoveLeader.options(insurgents) if each.leader == "L-FUR"]  # type: ignore[attr-defined]
+    assert len(there) > 1
+    assert plan.add(there[0]) is None
+    assert "has that order for this week" in str(plan.refusal(there[1]))
+    assert plan.add(HideLeader("L-FUR")) is None
+    assert "has that order for this week" in str(plan.refusal(HideLeader("L-FUR")))
+    assert plan.refusal(HideLeader("L-JAZ")) is None
 
 
 def test_words(insurgents: Situation) -> None:

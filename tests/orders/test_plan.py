@@ -7,11 +7,15 @@ from dataclasses import replace
 
 import pytest
 
+from game.orders.amnesty import Amnesty
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
+from game.orders.crossing import ShutCrossing
+from game.orders.engagement import SetEngagement
 from game.orders.guerrilla import LieLow, Operate
-from game.orders.order import Cost, Directive
+from game.orders.order import Cost, Directive, Order
 from game.orders.plan import Plan, weekly_cost
+from game.orders.police import Police
 from game.orders.postures import Defend, GoToGround, Hold, Patrol
 from game.views.situation import Situation
 
@@ -20,6 +24,19 @@ Alter = Callable[..., Situation]
 
 def rich(situation: Situation, **changes: object) -> Situation:
     return replace(situation, **{"command": 5, "treasury": 50.0, "packages": 3, **changes})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("order", [Police("ANA"), Amnesty("ANA"), ShutCrossing("SQD", "ABK")])
+def test_what_makes_no_sense_twice_is_refused_and_not_charged_twice(iraq: Situation, order: Order) -> None:
+    plan = Plan(rich(iraq))
+    assert plan.add(order) is None
+    assert "already" in str(plan.refusal(order))
+
+
+def test_rules_of_engagement_hold_for_a_week_at_least(coalition: Situation) -> None:
+    plan = Plan(rich(coalition))
+    assert plan.add(SetEngagement("permissive")) is None
+    assert "once a week" in str(plan.refusal(SetEngagement("strict")))
 
 
 def test_an_order_taken_up_is_written_down_and_paid(iraq: Situation) -> None:
