@@ -30,9 +30,18 @@ class News:
 
 
 def news(
-    entries: Iterable[Entry], names: Names, lost: Mapping[str, int], now: Situation, week: int, before: Situation | None = None
+    entries: Iterable[Entry],
+    names: Names,
+    lost: Mapping[str, int],
+    now: Situation,
+    week: int,
+    before: Situation | None = None,
+    opening: Iterable[Line] = (),
 ) -> News:
-    """The news of a week for one side, the gravest first: `lost` counts its own people by fate, `now` is the morning after."""
+    """The news of a week for one side, the gravest first: `lost` counts its own people by fate, `now` is the morning after.
+
+    `opening` tells what the new week has brought already.
+    """
     seen = list(entries)
     failed = [_failed(each, names) for each in seen if _is_failure(each, names)]
     arrived = [replace(line, weight=USUAL) for line in chronicle((each for each in seen if _is_arrival(each, names)), names)]
@@ -40,7 +49,8 @@ def news(
     on_the_way = [_under_way(body, now, week) for body in now.own if body.destination]
     changed = [Line(week, DAYS_A_WEEK - 1, None, text, USUAL) for text in (changes(before, now) if before else ())]
     war = sorted(chronicle(rest, names, orders=False), key=lambda line: -line.weight)
-    return News((*changed, *failed, losses(lost, week), *arrived, *on_the_way), tuple(war))
+    brought = [replace(each, text=f"New this week: {each.text}") for each in opening]
+    return News((*changed, *brought, *failed, losses(lost, week), *arrived, *on_the_way), tuple(war))
 
 
 def _is_failure(entry: Entry, names: Names) -> bool:

@@ -9,7 +9,7 @@ from game.bots.table import commanders
 from game.campaign.campaign import Campaign, decide
 from game.orders.plan import Plan
 from game.ui.dispatches import News, news
-from game.views.chronicle import names_for
+from game.views.chronicle import Line, chronicle, names_for
 
 if TYPE_CHECKING:
     from game.bots.table import Choice
@@ -29,10 +29,13 @@ class Session:
         self.players = commanders(kinds, {faction: name for faction, name in bots.items() if faction != side}, scenario)
         self.entries: list[Entry] = []
         self.campaign = Campaign(scenario, seed, (self.entries.append,))
+        self.opening: tuple[Line, ...] = ()
         self._open()
 
     def _open(self) -> None:
+        self.entries.clear()
         situations = self.campaign.open_week()
+        self.opening = tuple(chronicle(self.entries, names_for(self.campaign.theater, self.side), orders=False))
         self.plan = Plan(situations[self.side])
         others = {faction: each for faction, each in situations.items() if faction != self.side}
         self._others = decide(others, self.players, self.campaign.turn.dice)
@@ -62,10 +65,11 @@ class Session:
         played = list(self.entries)
         lost = {fate: people - before[fate] for fate, people in self._lost().items()}
         if self.over:
+            self.opening = ()
             self.plan = Plan(self.campaign.situation(self.side))
         else:
             self._open()
-        return news(played, names, lost, self.situation, morning.week, morning)
+        return news(played, names, lost, self.situation, morning.week, morning, self.opening)
 
     def _lost(self) -> dict[str, int]:
         return {str(fate): people for fate, people in self.campaign.theater.ledger.fates[self.side].items()}

@@ -64,6 +64,8 @@ def observe(
         known_leaders=() if own_side.sheet.is_insurgent else _known_leaders(theater),
         past=theater.annals.public(own_side.row), strike_deaths=theater.ledger.civilians_killed_by_air[faction],
         reckonings=reckonings,
+        displaced_off_map={country: round(people, -2) for country, people in theater.displaced_off_map.items()},
+        income_factor=own_side.income_factor,
     )  # fmt: skip
 
 

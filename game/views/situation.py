@@ -7,7 +7,7 @@ all until they are suspected. It holds neither the seed nor the id of anything h
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -151,6 +151,8 @@ class Situation:
     past: PublicRecord  # the weeks so far, as everyone knows them
     strike_deaths: int  # civilians whom one's own strikes have killed so far
     reckonings: tuple[int, ...] = ()  # the weeks at whose end all are judged: everyone knows them
+    displaced_off_map: Mapping[str, int] = field(default_factory=dict)  # by country, to the nearest hundred: everyone counts them
+    income_factor: float = 1.0  # what the last reckoning made of one's own income
 
     @cached_property
     def packages_by_country(self) -> dict[str, int]:

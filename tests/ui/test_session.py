@@ -50,3 +50,13 @@ def test_the_end_keeps_the_last_situation(session: Session) -> None:
 def test_a_bot_that_does_not_exist_is_refused(tutorial: Scenario) -> None:
     with pytest.raises(CallError, match="no bot is called 'napoleon'"):
         Session(tutorial, "iraq", 1, {"insurgents": "napoleon"})
+
+
+def test_what_opens_a_week_is_told_and_kept(last_pockets: Scenario) -> None:
+    """An incident at the opening of a week is in the news of the week before it, and in that week's state of affairs."""
+    session = Session(last_pockets, "iraq", 7, {})
+    for _ in range(5):
+        told = session.end_week()
+    assert any(line.text.startswith("New this week: An ally of Damascus") for line in told.own)
+    assert any(line.text.startswith("An ally of Damascus") for line in session.opening)
+    assert len({line.week for line in session.opening}) == 1

@@ -20,6 +20,7 @@ KEYS = """\
 - **o** or **enter**: give an order for the zone
 - **u**: take the last order back; **x** takes back the one highlighted in the list of orders
 - **e**: end the week
+- **s**: the state of affairs: your books, what it takes to win and how it stands, the other sides, friction, weather
 - **v**: next overlay of the map
 - **/**: find a zone by name
 - **+ - 0**: zoom in, out, whole map; **shift** with arrows pans

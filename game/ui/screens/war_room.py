@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from game.ui.painting import atlas_of, paint_of
+from game.ui.screens.affairs import Affairs
 from game.ui.screens.find import FindZone
 from game.ui.screens.handbook import Handbook
 from game.ui.screens.order_dialog import OrderDialog
@@ -41,6 +42,7 @@ class WarRoom(Screen[None]):
         Binding("u", "undo", "Undo", id="war.undo"),
         Binding("e", "end_week", "End week", id="war.end-week"),
         Binding("v", "overlay", "Overlay", id="war.overlay"),
+        Binding("s", "affairs", "Affairs", id="war.affairs"),
         Binding("slash", "find", "Find", key_display="/", id="war.find"),
         Binding("question_mark", "help", "Help", key_display="?", id="war.help"),
         Binding("q", "leave", "Leave", id="war.leave"),
@@ -183,6 +185,11 @@ class WarRoom(Screen[None]):
         if zone is not None:
             self.map.selected = zone
             self.map.focus()
+
+    def action_affairs(self) -> None:
+        """Open the state of affairs."""
+        if self.is_active:
+            self.app.push_screen(Affairs(self.session))
 
     def action_help(self) -> None:
         """Open the handbook."""
