@@ -1,40 +1,44 @@
-"""Partner first: a coalition whose aircraft go where its partners fight, and whose own partner force takes what it can."""
+"""Partner first: a coalition whose aircraft go where partners and allies fight, and whose partner force takes the last towns."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
-from game.bots.doctrine import believed, order_assaults, support_battles, talk
-from game.bots.tasks.ground import bring_up, rest
-from game.orders.close_support import CloseSupport
-from game.orders.plan import Plan
+from game.bots.agenda import Agenda
+from game.bots.tasks.aid import stabilise, train
+from game.bots.tasks.air import cut_supply, support_fights, wear_down
+from game.bots.tasks.borders import deconflict
+from game.bots.tasks.friction import shift_weight
+from game.bots.tasks.ground import assault, bring_up, call_off, man, rest
+from game.bots.tasks.own_soldiers import keep_safe, sparing
+from game.bots.tasks.policing import ease, patrol
+from game.bots.tasks.watch import surveil
 
-if TYPE_CHECKING:
-    from game.dice import Dice
-    from game.orders.order import Directive
-    from game.views.situation import Situation
-
-
-CAUTION = 2.0
+CAUTION = 1.8
 """Force ratio a partner wants before it goes forward, one town at a time."""
 
 
-class PartnerFirst:
-    """Support, then assault, then what air is left on the garrison most strongly held."""
+class PartnerFirst(Agenda):
+    """Means to win by the partner's ground: town after town, with all the air there is over whoever fights.
 
-    def decide(self, situation: Situation, dice: Dice) -> list[Directive]:
-        """This week's orders."""
-        plan = Plan(situation)
-        talk(situation, plan)
-        order_assaults(situation, plan, enough=CAUTION, at_most=1)
-        support_battles(situation, plan)
-        bring_up(situation, plan, enough=CAUTION)
-        rest(situation, plan)
-        self._wear_down(situation, plan)
-        return plan.directives
+    Its strength is against those who stand: no garrison is left alone, and the partner is trained for the next one. It gives up
+    the hunt and the people: cells that have gone to ground, and the attacks in Iraq, it leaves to allies.
+    """
 
-    def _wear_down(self, situation: Situation, plan: Plan) -> None:
-        held = [zone for row, zone in enumerate(situation.board.zone_ids) if situation.hostile_held[row]]
-        strongest = max(held, default=None, key=lambda zone: (believed(situation, zone), zone))
-        if strongest and believed(situation, strongest) > 0 and plan.packages_for(strongest):
-            plan.add(CloseSupport(strongest, min(4, plan.packages_for(strongest))), "to wear down the strongest garrison known")
+    tasks = (
+        deconflict,
+        sparing(partial(assault, enough=CAUTION, at_most=1)),
+        support_fights,
+        call_off,
+        keep_safe,
+        sparing(partial(bring_up, enough=CAUTION, at_most=1)),
+        wear_down,
+        cut_supply,
+        partial(train, kept_back=15.0),
+        sparing(partial(man, least_attacks=0.5), partial(patrol, below=0.6)),
+        rest,
+        partial(ease, firm=0.7),
+        partial(shift_weight, hunted=0.5),
+        partial(surveil, at_most=1, leaders=0.0),
+        partial(stabilise, at_most=1, kept_back=20.0),
+    )

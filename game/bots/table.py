@@ -61,6 +61,20 @@ BOTS: dict[str, BotEntry] = {
         "aircraft where partners fight; the partner force takes what it can",
         stance=True,
     ),
+    "decapitation": BotEntry(
+        "decapitation",
+        "Decapitation",
+        ("coalition",),
+        "watch, raid and strike leaders and cells; the partner force mostly holds",
+        stance=True,
+    ),
+    "population_first": BotEntry(
+        "population_first",
+        "PopulationFirst",
+        ("coalition",),
+        "strict rules, aid, police and returns; pockets only at high odds",
+        stance=True,
+    ),
     "stand_and_fade": BotEntry(
         "stand_and_fade",
         "StandAndFade",

@@ -19,7 +19,7 @@ def explain_strikes(scene: Scene, event: StrikesFlown) -> Explanation:
     """The day's strikes of a side in a zone, with the day flown anew to see that it comes to the same."""
     theater, p = scene.theater, scene.parameters
     faction, zone = theater.factions[event.faction], theater.zones[event.zone]
-    packages, rules = int(theater.ground.support_packages[faction.row, zone.row]), faction.sheet.rules_of_engagement
+    packages, rules = int(theater.ground.support_packages[faction.row, zone.row]), faction.rules_of_engagement
     a_day, deaths = packages * p.strikes_per_package / DAYS_A_WEEK, civilian_deaths_a_strike(rules, p)
     under_assault = any(f.posture == "assault" and faction.is_allied_with(f.faction) for f in zone.formations)
     targets = [f for f in zone.formations if faction.is_hostile_to(f.faction)]

@@ -22,6 +22,7 @@ from game.terms import Cover
 
 if TYPE_CHECKING:
     from game.theater.theater import Theater
+    from game.units import Floats
     from game.views.situation import FormationReport, Situation
 
 
@@ -57,11 +58,9 @@ class Raid(GroupOrder):
         return f"raid a {self.target} at {situation.board.name(self.zone)} with {self.names(situation)}"
 
     def expectation(self, situation: Situation) -> str:
-        p, row = situation.parameters, situation.board.index[self.zone]
-        grip, support, _, fear, _ = situation.beliefs.social
-        told = 0.0 if situation.hostile_held[row] else float(tips(support, fear, grip, p)[row])
-        most = "the leader" if self.target == "leader" else f"0 to {p.raid_cap_elements:.0f} elements"
-        return f"finds them with {raid_chance(told, p):.0%}; catches {most}"
+        chance = finding_chances(situation)[situation.board.index[self.zone]]
+        most = "the leader" if self.target == "leader" else f"0 to {situation.parameters.raid_cap_elements:.0f} elements"
+        return f"finds them with {chance:.0%}; catches {most}"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         dice, body = at.dice.on("raid", self.zone, self.target, *self.formations), self.formations[0]
@@ -87,6 +86,13 @@ class Raid(GroupOrder):
             if able:
                 for target in known_targets(situation, zone, Cover.SUSPECTED):
                     yield from (cls((body.id,), zone, target) for body in able)
+
+
+def finding_chances(situation: Situation) -> Floats:
+    """(Z,): with what chance a raid in each zone finds whom it came for, as far as one knows."""
+    grip, support, _, fear, _ = situation.beliefs.social
+    told = np.where(situation.hostile_held, 0.0, tips(support, fear, grip, situation.parameters))
+    return np.array([raid_chance(each, situation.parameters) for each in told.tolist()])
 
 
 def _unfit(situation: Situation, body: FormationReport, zone: str) -> Refusal | None:

@@ -1,4 +1,4 @@
-"""Partner first: aircraft for partners in a fight, and what is left for the strongest garrison known."""
+"""Partner first: aircraft for partners in a fight, one town at a time, and what air is left for garrisons to be taken."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from game.bots.doctrine import believed
 from game.bots.partner_first import PartnerFirst
-from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.dice import Dice
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
+from game.orders.plan import Plan
 from game.views.situation import Situation
 
 DICE = Dice(1)
@@ -28,9 +26,9 @@ def flown(situation: Situation) -> list[str]:
     return [order.zone for order in orders if isinstance(order, CloseSupport)]
 
 
-def test_with_no_fight_the_strongest_garrison_known_is_worn_down(coalition: Situation) -> None:
-    held = [zone for row, zone in enumerate(coalition.board.zone_ids) if coalition.hostile_held[row]]
-    assert flown(coalition) == [max(held, key=lambda zone: believed(coalition, zone))]
+def test_with_no_fight_garrisons_are_worn_down(coalition: Situation) -> None:
+    assert flown(coalition)
+    assert all(coalition.hostile_held[coalition.board.index[zone]] for zone in flown(coalition))
 
 
 def test_partners_in_a_fight_come_first(coalition: Situation) -> None:
@@ -38,18 +36,29 @@ def test_partners_in_a_fight_come_first(coalition: Situation) -> None:
     assert flown(replace(coalition, allied=allied))[0] == "RWA"
 
 
-def test_without_packages_nothing_is_flown(coalition: Situation) -> None:
+def test_without_packages_or_anybody_known_nothing_is_flown(coalition: Situation) -> None:
     assert flown(replace(coalition, packages=0)) == []
-
-
-def test_with_nobody_known_to_strike_nothing_is_flown(coalition: Situation) -> None:
     beliefs = coalition.beliefs.copy()
     beliefs.low, beliefs.high = beliefs.low * 0, beliefs.high * 0
     assert flown(replace(coalition, beliefs=beliefs)) == []
 
 
-def test_its_partner_force_goes_forward_one_town_at_a_time() -> None:
-    for seed in (1, 2, 3):
-        situation = Campaign(load("last-pockets"), seed).open_week()["coalition"]
-        orders = [each.order for each in PartnerFirst().decide(situation, DICE)]
-        assert sum(isinstance(order, Assault) for order in orders) <= 1
+def test_its_partner_force_goes_forward_one_town_at_a_time_under_aircraft(pockets: dict[str, Situation]) -> None:
+    orders = [each.order for each in PartnerFirst().decide(pockets["coalition"], DICE)]
+    (town,) = [order.zone for order in orders if isinstance(order, Assault)]
+    assert town in [order.zone for order in orders if isinstance(order, CloseSupport)]
+
+
+def test_own_soldiers_do_not_go_with_it(pockets: dict[str, Situation], war: dict[str, list[Situation]]) -> None:
+    for situation in (pockets["coalition"], *war["coalition"]):
+        for each in PartnerFirst().decide(situation, DICE):
+            if isinstance(each.order, Assault):
+                assert {situation.formations[body].kind for body in each.order.subjects} == {"partner"}
+
+
+def test_every_order_is_accepted_and_has_a_reason(pockets: dict[str, Situation], war: dict[str, list[Situation]]) -> None:
+    for situation in (pockets["coalition"], *war["coalition"][::5]):
+        plan = Plan(situation)
+        for each in PartnerFirst().decide(situation, DICE):
+            assert each.reason
+            assert plan.add(each.order) is None
