@@ -10,7 +10,7 @@ import numpy as np
 
 from game.behavior.reach import make_news
 from game.behavior.tempo import tempo
-from game.events.event import Event
+from game.events.event import Event, fixed
 from game.events.insurgency import Attack, AttacksMade, ExcitationPassed, GroupsStirred
 from game.rules.attacks import KINDS, attackers, civilian_share, excitation, kinds_of, mixes, severities, weekly_rate
 from game.terms import Cover, Stance
@@ -47,9 +47,13 @@ SEVERITY, CIVILIANS, CIVILIANS_KILLED, KILLED, VICTIMS, KIND, EXPOSED = range(DR
 
 def security(theater: Theater) -> Floats:
     """(Z,): people under arms against the insurgents: formations, and guards where the controller is their enemy."""
-    enemies = theater.insurgents.sheet
-    guarded = enemies.among_hostile(theater.ground.controller)
-    return np.asarray(theater.strengths()[enemies.hostile_mask].sum(axis=0) + theater.ground.local_security * guarded, np.float64)
+    enemies, strengths, ground = theater.insurgents.sheet, theater.strengths(), theater.ground
+
+    def worked_out() -> Floats:
+        guards = ground.local_security * enemies.among_hostile(ground.controller)
+        return fixed((strengths[enemies.hostile_mask].sum(axis=0) + guards).astype(np.float64))
+
+    return theater.memory.of("security", (strengths, ground.controller, ground.local_security), worked_out)
 
 
 def base_rate(theater: Theater, p: Parameters) -> Floats:

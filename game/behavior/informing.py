@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.events.event import fixed
 from game.rules.intelligence import tips
 from game.rules.networks import silence
 from game.terms import Measure
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 def informing(theater: Theater, p: Parameters) -> Floats:
     """(Z,): tips, 0-1, from where the insurgents do not rule."""
+    ground, level = theater.ground, theater.underground.region_network
+    basis = (ground.support, ground.fear, ground.grip, ground.controller, ground.measures, level, p)
+    return theater.memory.of("informing", basis, lambda: fixed(_informing(theater, p)))
+
+
+def _informing(theater: Theater, p: Parameters) -> Floats:
     ground = theater.ground
     ruled = ground.controller == theater.insurgents.row
     free = tips(ground.support, ground.fear, ground.grip, p) * silenced(theater, p)

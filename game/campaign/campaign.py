@@ -15,6 +15,7 @@ from game.dice import Dice
 from game.events.entry import Entry
 from game.events.event import Event
 from game.events.turn import DayBroke
+from game.memory import Memory
 from game.units import DAYS_A_WEEK
 from game.views.observation import observe, roll_call
 from game.views.situation import Situation
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 
 Sink = Callable[[Entry], None]
+_TERMS = Memory()  # of the last scenario, for its next campaign
 
 
 class Campaign:
@@ -40,7 +42,7 @@ class Campaign:
         self.seed = seed
         self.sinks = sinks
         self.parameters = scenario.parameters
-        self.terms = terms_of(scenario)
+        self.terms = _TERMS.of("terms", (scenario,), lambda: terms_of(scenario))
         self.theater: Theater = set_up(scenario, seed) if theater is None else theater
         self.turn = self._turn(max(1, self.theater.calendar.week))
 

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field
 from game.campaign.conditions import ConditionEntry
 from game.campaign.figures import AnyFigure, ByWeek, Figure, People, Points, Resources, Section, Share, Strength, Text
 from game.campaign.incident_entries import IncidentEntry
+from game.memory import Memory
 from game.rules.parameters import Parameters
 
 Terrain = Literal["city", "town", "valley", "desert", "mountain", "base", "crossing"]
@@ -228,5 +229,10 @@ class Scenario(Section):
 
     @property
     def parameters(self) -> Parameters:
-        """The coefficients of the rules, as the rules read them."""
-        return Parameters(**{name: figure.value for name, figure in self.rules.items()})
+        """The coefficients of the rules, as the rules read them: one object for as long as the same rules are asked for."""
+        return _READ.of(
+            "parameters", (self.rules,), lambda: Parameters(**{name: each.value for name, each in self.rules.items()})
+        )
+
+
+_READ = Memory()  # campaigns are played by the thousand from one scenario; what is redrawn of it (`imagination`) keeps its rules

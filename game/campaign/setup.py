@@ -11,6 +11,7 @@ from game.behavior.attacks import base_rate
 from game.behavior.friction import pair_of
 from game.behavior.supply import supply
 from game.dice import Dice
+from game.memory import Memory
 from game.rules.attacks import opening_excitation
 from game.rules.dispersal import in_elements
 from game.rules.groups import settled_pool
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 Pool = Callable[[int, Dice, "Parameters"], Ints]
 """Joins so many elements in groups: a label each, from 0."""
+_BOARDS = Memory()
 FORMATIONS_SEEN, HIDDEN_SEEN = 0, -3
 CONFIDENCE = {"high": 0.9, "medium": 0.6, "low": 0.4}
 
@@ -41,10 +43,11 @@ CONFIDENCE = {"high": 0.9, "medium": 0.6, "low": 0.4}
 def set_up(scenario: Scenario, seed: int, board: Board | None = None, pool: Pool = settled_pool) -> Theater:
     """The theater of a scenario on its first morning. The seed draws leaders' places, groups and covers.
 
-    Whoever sets up many may hand in the board, which never changes, and a cheaper way to join elements in groups.
+    Whoever sets up many may hand in the board, which never changes, and a cheaper way to join elements in groups. The board
+    of the last scenario is kept for its next campaign, with all that has been looked up on it.
     """
     dice, p = Dice(seed).on("setup"), scenario.parameters
-    board = board or board_of(scenario)
+    board = board or _BOARDS.of("board", (scenario,), lambda: board_of(scenario))
     theater = Theater(
         board,
         _ground(scenario, board),
@@ -63,8 +66,9 @@ def set_up(scenario: Scenario, seed: int, board: Board | None = None, pool: Pool
     _hide_leaders(theater, scenario, dice.on("leaders"))
     _open_contests(theater)
     theater.ground.excitation = opening_excitation(base_rate(theater, p), p)
+    believed = _opening_beliefs(theater, scenario)  # by everyone, each in columns of its own
     for faction in theater.faction_ids:
-        theater.knowledge.beliefs[faction] = _opening_beliefs(theater, scenario)
+        theater.knowledge.beliefs[faction] = Beliefs(*(column.copy() for column in believed.columns()))
         theater.knowledge.estimates[faction] = _opening_estimates(scenario, faction)
     return theater
 

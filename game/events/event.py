@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
@@ -72,9 +73,14 @@ class ArrayEvent(Event):
     __slots__ = ()
 
     def __post_init__(self) -> None:
-        for spec in fields(self):  # type: ignore[arg-type]
-            if "dtype" in spec.metadata:
-                fixed(getattr(self, spec.name))
+        for name in _columns_of(type(self)):  # type: ignore[arg-type]
+            getattr(self, name).flags.writeable = False
+
+
+@cache
+def _columns_of(kind: type[ArrayEvent]) -> tuple[str, ...]:
+    """Names of the fields that hold columns: looked up once a kind, since hundreds of events a campaign carry some."""
+    return tuple(spec.name for spec in fields(kind) if "dtype" in spec.metadata)  # type: ignore[arg-type]
 
 
 def counted(count: int, one: str, more: str) -> str:

@@ -6,6 +6,7 @@ of another random element of the pool; a group above the cap falls apart. Long r
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,18 +51,22 @@ class Roster:
 
     def stir(self, pool: Sequence[int], picks: int, dice: Dice, p: Parameters) -> None:
         """Let the elements of a pool join and part by so many picks. Of two groups that join the larger keeps its number."""
-        group, cap, nu, count = self.group, p.ez_group_cap, p.ez_nu, len(pool)
-        members: dict[int, list[int]] = {}
+        group, cap = self.group, p.ez_group_cap
+        members: defaultdict[int, list[int]] = defaultdict(list)
         for element in pool:
-            members.setdefault(group[element], []).append(element)
+            members[group[element]].append(element)
         draws = dice.uniforms(3 * picks).reshape(3, picks)
-        firsts, seconds = (draws[:2] * count).astype(int).tolist()
-        for first, second, draw in zip(firsts, seconds, draws[2].tolist(), strict=True):
-            a, b = group[pool[first]], group[pool[second]]
-            if draw < nu or (a != b and len(members[a]) + len(members[b]) > cap):
+        picked = np.asarray(pool)[(draws[:2] * len(pool)).astype(np.int64)] if picks else draws[:2]
+        firsts, seconds = picked.tolist()
+        for first, second, parts in zip(firsts, seconds, (draws[2] < p.ez_nu).tolist(), strict=True):
+            a, b = group[first], group[second]
+            if parts:
                 self._fragment(a, members)
             elif a != b:
-                self._coalesce(a, b, members)
+                if len(members[a]) + len(members[b]) > cap:
+                    self._fragment(a, members)
+                else:
+                    self._coalesce(a, b, members)
 
     def _fragment(self, a: int, members: dict[int, list[int]]) -> None:
         """The first element keeps the number, each of the others opens one."""
@@ -82,8 +87,8 @@ class Roster:
 
     def _coalesce(self, a: int, b: int, members: dict[int, list[int]]) -> None:
         small, large = (a, b) if len(members[a]) < len(members[b]) else (b, a)
-        joining = members.pop(small)
+        joining, group = members.pop(small), self.group
         for element in joining:
-            self.group[element] = large
+            group[element] = large
         members[large] += joining
         self.free.append(small)

@@ -7,12 +7,13 @@ and one row a group; a `GuerrillaCell` is the Mesa agent that views a group's ro
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from mesa.discrete_space import CellAgent
 from numpy.typing import NDArray
 
+from game.memory import Remembering
 from game.terms import Cover
 from game.units import Flags, Floats, Ints
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Underground:
+class Underground(Remembering):
     """Columns over E elements, G groups and the regions."""
 
     element_zone: Ints
@@ -40,30 +41,50 @@ class Underground:
         return tuple(getattr(self, name) for name in self.__slots__)
 
     @property
+    def alive(self) -> Flags:
+        """(E,): elements that still have operators."""
+        return self.memory.of("alive", (self.element_operators,), lambda: _sealed(self.element_operators > 0))
+
+    @property
     def group_size(self) -> Ints:
         """(G,): elements in each group that still have operators."""
-        alive = self.element_operators > 0
-        return np.bincount(self.element_group, alive, minlength=len(self.group_region)).astype(np.int64)
+        basis = (self.element_operators, self.element_group, self.group_region)
+        return self.memory.of("group size", basis, self._group_size)
+
+    def _group_size(self) -> Ints:
+        # the groups of those alive are counted, not added up by weight: bincount without weights needs no floats
+        return _sealed(np.bincount(self.element_group[self.alive], minlength=len(self.group_region)))
 
     @property
     def operating(self) -> Flags:
         """(G,): groups that are not regrouping after a dispersal."""
-        return ~self.group_regrouping
+        return self.memory.of("operating", (self.group_regrouping,), lambda: _sealed(~self.group_regrouping))
 
     def operators_by_zone(self, zones: int) -> Ints:
         """(Z,): operators in each zone."""
-        return np.bincount(self.element_zone, self.element_operators, minlength=zones).astype(np.int64)
+        basis = (self.element_zone, self.element_operators)
+        return self.memory.of(("operators by zone", zones), basis, lambda: _sealed(self._by_zone(self.element_operators, zones)))
+
+    def _by_zone(self, counts: Ints, zones: int) -> Ints:
+        return np.bincount(self.element_zone, counts, minlength=zones).astype(np.int64)
 
     def group_presence(self, zones: int) -> Floats:
         """(Z,): operating groups in each zone, a group counting in each by the share of its elements there."""
         weights = self.element_weight
-        return np.bincount(self.element_zone, weights, minlength=zones).astype(np.float64)
+        return self.memory.of(
+            ("group presence", zones), (self.element_zone, weights),
+            lambda: _sealed(np.bincount(self.element_zone, weights, minlength=zones).astype(np.float64)),
+        )  # fmt: skip
 
     @property
     def element_weight(self) -> Floats:
         """(E,): one over the size of the element's group, 0 while it regroups or when its operators are gone."""
+        basis = (self.group_regrouping, self.element_operators, self.element_group, self.group_region)
+        return self.memory.of("element weight", basis, self._element_weight)
+
+    def _element_weight(self) -> Floats:
         weight = (self.operating / np.maximum(self.group_size, 1))[self.element_group]
-        return weight * (self.element_operators > 0)
+        return _sealed(weight * self.alive)
 
     def add(self, zones: Ints, operators: Ints, regions: Ints) -> None:
         """New elements, each a regrouping group of its own."""
@@ -75,6 +96,15 @@ class Underground:
         self.group_region = np.concatenate([self.group_region, regions])
         self.group_regrouping = np.concatenate([self.group_regrouping, np.ones(len(zones), dtype=np.bool_)])
         self.group_cover = np.concatenate([self.group_cover, np.zeros(len(zones), dtype=np.int64)])
+
+
+Column = TypeVar("Column", Floats, Ints, Flags)
+
+
+def _sealed(column: Column) -> Column:
+    """What several may read, and nobody may change."""
+    column.flags.writeable = False
+    return column
 
 
 class GuerrillaCell(CellAgent):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import mesa
 import numpy as np
 
+from game.memory import Memory
 from game.theater.annals import Annals, WeekRow
 from game.theater.calendar import Calendar
 from game.theater.circumstances import Circumstances
@@ -55,8 +56,8 @@ class Theater(mesa.Model):
         self.leaders: dict[str, Leader] = {}  # at large
         self.leaders_lost: tuple[LostLeader, ...] = ()
         self._moves = object()  # another whenever a formation comes, goes or moves
-        self._hot: list[Zone] = []
-        self._hot_seen: tuple[object, object, object] = (None, None, None)  # what the hot zones were last found by
+        self.memory = Memory()  # of what rules have worked out from columns
+        self._counted: tuple[list[int], object, Ints] = ([], None, np.zeros((0, len(board)), dtype=np.int64))
         self.knowledge = Knowledge()
         self.ledger = Ledger(())
         self.annals = Annals()
@@ -193,21 +194,28 @@ class Theater(mesa.Model):
 
     def hot_zones(self) -> list[Zone]:
         """Zones where something may be fought over: contested ones, and those that hostile formations stand in."""
-        seen = (self.ground.controller, self.ground.contested, self._moves)
-        if not all(a is b for a, b in zip(seen, self._hot_seen, strict=True)):
-            holder = self.ground.controller.tolist()
-            rows = {f.row for f in self.formations.values() if holder[f.row] in f.faction.sheet.hostile_rows}
-            rows.update(np.flatnonzero(self.ground.contested).tolist())
-            self._hot = [self.zones[self.board.zone_ids[row]] for row in sorted(rows)]
-            self._hot_seen = seen
-        return list(self._hot)
+        basis = (self.ground.controller, self.ground.contested, self._moves)
+        return list(self.memory.of("hot zones", basis, self._hot_zones))
+
+    def _hot_zones(self) -> tuple[Zone, ...]:
+        holder = self.ground.controller.tolist()
+        rows = {f.row for f in self.formations.values() if holder[f.row] in f.faction.sheet.hostile_rows}
+        rows.update(np.flatnonzero(self.ground.contested).tolist())
+        return tuple(self.zones[self.board.zone_ids[row]] for row in sorted(rows))
 
     def strengths(self) -> Ints:
-        """(F, Z): overt strength of each faction in each zone, guards left out."""
+        """(F, Z): overt strength of each faction in each zone, guards left out; the same array until it would be another."""
+        people = [f.strength for f in self.formations.values()]
+        if people != self._counted[0] or self._moves is not self._counted[1]:
+            self._counted = (people, self._moves, self._count(people))
+        return self._counted[2]
+
+    def _count(self, people: list[int]) -> Ints:
         width, sides = len(self.board), len(self.factions)
         at = [f.faction.row * width + f.row for f in self.formations.values()]
-        people = [f.strength for f in self.formations.values()]
-        return np.bincount(at, people, minlength=sides * width).astype(np.int64).reshape(sides, width)
+        count = np.bincount(at, people, minlength=sides * width).astype(np.int64).reshape(sides, width)
+        count.flags.writeable = False
+        return count
 
     def digest(self) -> str:
         """A short fingerprint of the whole state: equal digests, equal theaters."""

@@ -94,7 +94,7 @@ def test_elements_outside_the_pool_keep_their_group_and_its_number(p: Parameters
 def test_the_larger_of_two_groups_that_join_keeps_its_number(p: Parameters) -> None:
     for seed in range(9):
         roster = Roster([0, 1, 1, 1], [0, 1], [])
-        roster.stir(range(4), 8, Dice(seed), replace(p, ez_nu=0.0, ez_group_cap=10.0))
+        roster.stir(range(4), 40, Dice(seed), replace(p, ez_nu=0.0, ez_group_cap=10.0))
         assert roster.group == [1, 1, 1, 1]
         assert roster.free == [0]
 
