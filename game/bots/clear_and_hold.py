@@ -8,7 +8,7 @@ from game.bots.agenda import Agenda
 from game.bots.tasks.borders import deconflict, fortify, open_trade
 from game.bots.tasks.ground import assault, bring_up, call_off, man, rest
 from game.bots.tasks.people import services
-from game.bots.tasks.policing import ease, patrol, police
+from game.bots.tasks.policing import ease, patrol, police, sweep
 from game.bots.tasks.support import support, wear_down
 
 
@@ -27,6 +27,7 @@ class ClearAndHold(Agenda):
         partial(bring_up, enough=1.4),
         open_trade,
         partial(police, least_attacks=3.0),
+        partial(sweep, least_told=0.5, least_attacks=2.5),
         partial(patrol, below=0.7, at_most=2),
         partial(ease, firm=0.8),
         rest,

@@ -25,12 +25,14 @@ def engage(situation: Situation, plan: Plan, *, rules: str) -> None:
     plan.add(SetEngagement(rules), f"aircraft are to fly by {rules} rules", f"keep to {situation.rules_of_engagement} rules")
 
 
-def raid(situation: Situation, plan: Plan, *, least_told: float, at_most: int = 1, reserve: float = 2.0) -> None:
-    """Raid leaders who are known of anywhere, and cells where people inform at least so freely: the surest first."""
+def raid(
+    situation: Situation, plan: Plan, *, least_told: float, suspected: bool = True, at_most: int = 1, reserve: float = 2.0
+) -> None:
+    """Raid leaders known of anywhere, and cells, merely suspected ones too, where people inform so freely: the surest first."""
     if not can_spend(plan, situation.parameters.cost_raid, reserve):
         return
     told, known = informing(situation), situation.beliefs
-    cells = np.minimum(known.exposed + 0.5 * known.suspected, 3.0) * (told >= least_told)
+    cells = np.minimum(known.exposed + 0.5 * known.suspected * suspected, 3.0) * (told >= least_told)
     likely = 0.2 + told
     wanted = [(float(cells[row] * likely[row]), row, "cell") for row in np.flatnonzero(cells > 0).tolist()]
     wanted += [(LEADER * float(likely[row]), row, "leader") for row in _leader_rows(situation)]
