@@ -15,8 +15,8 @@ from game.bots.tasks.support import support, wear_down
 class ClearAndHold(Agenda):
     """Means to win by ground: every pocket taken and every zone gripped, so that people inform and the roads are safe.
 
-    Its strength is in the open: it leaves no town to whoever would hold one. It gives up the hunt: cells that have gone to
-    ground live on between its patrols, and it spends little on the people it guards.
+    Its strength is in the open: it leaves no town to whoever would hold one, and searches where grip is firm. It gives up the
+    hunt where nobody informs, and spends little on the people: where its forces are thin, as in a desert, cells live on.
     """
 
     tasks = (

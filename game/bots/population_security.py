@@ -16,8 +16,8 @@ from game.bots.tasks.support import support
 class PopulationSecurity(Agenda):
     """Means to win by time: police and services where grip is firm, the displaced at home, members who give themselves up.
 
-    Good against those who hide among the people. It gives up the offensive: pockets that need more than one strong push stand
-    long, and from them the enemy strikes where it likes.
+    Good against those who hide among people who inform. It gives up the offensive: pockets that need more than one strong
+    push stand long, and from them the enemy strikes where it likes.
     """
 
     tasks = (

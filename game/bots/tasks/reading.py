@@ -41,7 +41,8 @@ def mine(situation: Situation) -> Flags:
 def recent_attacks(situation: Situation, weeks: int = 4) -> Floats:
     """(Z,): attacks a week, over the last weeks; last week's where no record goes back further."""
     told = situation.past.attacks[-weeks:]
-    return np.mean(told, axis=0) if told else situation.attacks.astype(np.float64)
+    total = sum(told[1:], start=told[0]) if told else situation.attacks
+    return np.asarray(total / max(len(told), 1), dtype=np.float64)
 
 
 def informing(situation: Situation) -> Floats:

@@ -23,6 +23,11 @@ def test_cells_are_raided_where_people_inform(iraq: Situation) -> None:
     assert given(believing(known, grip=0.9, support=0.1, fear=0.1), raid, least_told=0.3) == [Raid(("IQ-24",), "DYL")]
     assert given(believing(known, grip=0.4), raid, least_told=0.3) == []
     assert given(replace(known, treasury=2.0), raid, least_told=0.0) == []
+    beliefs = found_out(iraq, "DYL", 0).beliefs.copy()
+    beliefs.suspected[iraq.board.index["DYL"]] = 2
+    merely = replace(known, beliefs=beliefs)
+    assert given(merely, raid, least_told=0.0) == [Raid(("IQ-24",), "DYL")]
+    assert given(merely, raid, least_told=0.0, suspected=False) == []
     assert given(found_out(iraq, "DYL", 0), raid, least_told=0.0) == []
 
 
