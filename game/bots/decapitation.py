@@ -7,12 +7,12 @@ from functools import partial
 from game.bots.agenda import Agenda
 from game.bots.tasks.air import engage, support_fights
 from game.bots.tasks.borders import deconflict
-from game.bots.tasks.friction import shift_weight
 from game.bots.tasks.ground import assault, call_off, man, rest
 from game.bots.tasks.hunting import raid, strike
 from game.bots.tasks.own_soldiers import keep_safe, sparing
 from game.bots.tasks.policing import ease, patrol, sweep
 from game.bots.tasks.watch import station, surveil
+from game.bots.tasks.weight import shift_weight
 
 PATIENCE = 8.0
 """Force ratio from which the partner force, which mostly holds, takes a town all the same."""

@@ -8,11 +8,11 @@ from game.bots.agenda import Agenda
 from game.bots.tasks.aid import stabilise, train
 from game.bots.tasks.air import cut_supply, support_fights, wear_down
 from game.bots.tasks.borders import deconflict
-from game.bots.tasks.friction import shift_weight
 from game.bots.tasks.ground import assault, bring_up, call_off, man, rest
 from game.bots.tasks.own_soldiers import keep_safe, sparing
 from game.bots.tasks.policing import ease, patrol
 from game.bots.tasks.watch import surveil
+from game.bots.tasks.weight import shift_weight
 
 CAUTION = 1.8
 """Force ratio a partner wants before it goes forward, one town at a time."""

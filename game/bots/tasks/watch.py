@@ -32,16 +32,14 @@ def surveil(situation: Situation, plan: Plan, *, at_most: int = 2, leaders: floa
     """Watch the zones where most hide within reach of guards, and (`leaders` times as eagerly) those the enemy holds."""
     if situation.packages < 1:
         return
-    worth, board, flown = watch_worth(situation, leaders), situation.board, 0
+    worth, board, flown, attacks = watch_worth(situation, leaders), situation.board, 0, recent_attacks(situation)
     rows = np.argsort(-worth, kind="stable")[: 2 * at_most + 4].tolist()
     for place, row in enumerate(rows):
         if flown >= at_most or plan.command_left < 1 or worth[row] < QUIET:
             return
         if plan.packages_for(board.zone_ids[row]) and not situation.grounded[row]:
             suspected, held = int(situation.beliefs.suspected[row]), " held by the enemy," * bool(situation.hostile_held[row])
-            told = (
-                f"{board.names[row]}:{held} {recent_attacks(situation)[row]:.1f} attacks a week, {suspected} elements suspected"
-            )
+            told = f"{board.names[row]}:{held} {attacks[row]:.1f} attacks a week, {suspected} elements suspected"
             other = f"surveillance over {board.names[rows[place + 1]]}" if place + 1 < len(rows) else ""
             flown += plan.add(Surveillance(board.zone_ids[row]), told, other) is None
 

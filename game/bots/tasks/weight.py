@@ -1,4 +1,4 @@
-"""Friction tasks: talk to the rival across the line before it costs, and keep aircraft in the country that needs them."""
+"""Weight: aircraft kept in the country that needs them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.bots.doctrine import STRAINED
 from game.bots.tasks.air import middle
-from game.orders.deconflict import Deconflict
 from game.orders.shift_weight import ShiftWeight
 
 if TYPE_CHECKING:
@@ -19,12 +17,6 @@ OUT_OF_PLACE = 0.3
 """Share of the need in a country, beyond its share of the air, from which a shift is worth its price and two weeks."""
 MEN_AN_ATTACK = 10.0
 """Fighters in a garrison that call for as much air as an attack a week does."""
-
-
-def deconflict(situation: Situation, plan: Plan, *, at: float = STRAINED) -> None:
-    """Talk before friction begins to cost, sooner while a fight goes on beside the rival."""
-    if situation.rival is not None and situation.friction >= at:
-        plan.add(Deconflict(), f"friction is at {situation.friction:.1f} of 10, and above 5 it costs will and aircraft")
 
 
 def shift_weight(situation: Situation, plan: Plan, *, hunted: float = 1.0) -> None:

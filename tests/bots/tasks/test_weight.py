@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.bots.tasks.friction import shift_weight
+from game.bots.tasks.weight import shift_weight
 from game.orders.shift_weight import ShiftWeight
 from game.views.situation import Situation
 from tests.bots.tasks.mornings import attacked, given, held_by
