@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from game.orders.plan import weekly_cost
+from game.ui.reminders import kept
 from game.views.books import income
 from game.views.score_sheet import MET, UNMET, score_sheet, tagged
 
@@ -48,7 +49,8 @@ def own_side(plan: Plan) -> Text:
         )
     _say(text, "Treasury", f"{s.treasury:.1f} RP, {plan.treasury_left:.1f} after this week's and the standing orders")
     coming, going = income(s), dict(standing_costs(plan))
-    _say(text, "Income", f"{sum(coming.values()):.1f} RP a week: {_amounts(coming)}")
+    bound = f"; of a budget at most {most:g} RP are kept" if (most := kept(s)) is not None else ""
+    _say(text, "Income", f"{sum(coming.values()):.1f} RP a week: {_amounts(coming)}{bound}")
     _say(text, "Standing", f"{plan.standing:.1f} RP a week: {_amounts(going)}" if going else "no standing costs")
     if (hidden := s.underground) is not None:
         _say(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.views.zone_notes import Note, zone_notes
+
 if TYPE_CHECKING:
     from game.views.situation import EnemyReport, FormationReport, Situation
 
@@ -34,6 +36,7 @@ class ZoneSheet:
     enemies: tuple[EnemyReport, ...]
     hidden: str
     neighbours: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
 
 
 def zone_sheet(situation: Situation, zone: str) -> ZoneSheet:
@@ -51,6 +54,7 @@ def zone_sheet(situation: Situation, zone: str) -> ZoneSheet:
         allied=tuple(each for each in situation.allied if each.zone == zone),
         enemies=tuple(situation.reports(zone)), hidden=hidden_words(situation, row),
         neighbours=tuple(board.names[near] for near in board.neighbours[row]),
+        notes=zone_notes(situation, zone),
     )  # fmt: skip
 
 

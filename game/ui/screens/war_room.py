@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from game.ui.painting import atlas_of, paint_of
+from game.ui.reminders import reminders
 from game.ui.screens.affairs import Affairs
 from game.ui.screens.find import FindZone
 from game.ui.screens.handbook import Handbook
@@ -138,14 +139,12 @@ class WarRoom(Screen[None]):
             self.notify("No order to take back: what was ended cannot be undone.", timeout=3)
 
     def action_end_week(self) -> None:
-        """Carry out the orders and play the seven days; ask first where more command is left than is kept."""
+        """Carry out the orders and play the seven days; ask first where something is left unused."""
         if not self.is_active:
             return
-        plan = self.session.plan
-        left, kept = plan.command_left, int(plan.situation.parameters.unused_command_kept)
-        if left > kept:
-            question = f"{left} command left, of which {kept or 'none'} can be kept for next week. End the week?"
-            self.app.push_screen(Question(question), self._end_week)
+        told = reminders(self.session.plan)
+        if told:
+            self.app.push_screen(Question("\n".join((*told, "End the week?"))), self._end_week)
         else:
             self._end_week(True)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from game.views.situation import EnemyReport, FormationReport, Situation
 
 WORKS = ("no works", "hasty works", "prepared works", "fortified")
+SOUND = 0.95
+"""Cohesion or supply from which there is nothing to say."""
 WIDE = 100
 """Columns of the terminal from which there is room for bars and for the whole of a formation's state."""
 
@@ -38,6 +40,8 @@ def zone_text(sheet: ZoneSheet, situation: Situation, *, wide: bool = True) -> T
     _forces(text, sheet, situation, wide)
     text.append("Hiding: ", "bold").append(f"{sheet.hidden}\n")
     _opinion(text, sheet, wide)
+    for about, words in sheet.notes:
+        text.append(f"{about}: ", "bold").append(f"{words}\n")
     text.append(f"Beside: {', '.join(sheet.neighbours)}", "dim")
     return text
 
@@ -80,8 +84,11 @@ def _state(body: FormationReport, situation: Situation, wide: bool) -> Text:
     going = f" to {situation.board.name(body.destination)}" if body.destination else ""
     days = f", {body.days_to_next} d" if body.days_to_next is not None else ""
     words = Text(f"{body.strength:,} {kind}; {body.posture}{going}{days}", "dim")
-    if wide or body.cohesion < 0.95:
-        words.append(f"; cohesion {body.cohesion:.2f}", "dim")
+    if wide or body.cohesion < SOUND:
+        words.append(f"; cohesion {body.cohesion:.2f}", "dim" if body.cohesion >= SOUND else "yellow")
+    if body.supply < SOUND:
+        words.append(f"; supply {body.supply:.2f}", "yellow")
+    words.append("; in training" if body.in_training else "", "yellow")
     if wide:
         words.append(f", quality {body.quality:g}", "dim")
     return words.append(" in contact" if body.in_contact else "", "yellow")
