@@ -11,9 +11,11 @@ from math import sqrt
 from statistics import NormalDist
 
 import numpy as np
+from scipy.optimize import minimize_scalar
+from scipy.special import zeta
 from scipy.stats import t as student
 
-from game.units import Floats
+from game.units import Floats, Ints
 
 LEVEL = 0.95
 
@@ -51,3 +53,27 @@ def mean(values: Floats, level: float = LEVEL) -> Estimate:
 def quantiles(values: Floats, at: tuple[float, ...] = (0.05, 0.5, 0.95)) -> tuple[float, ...]:
     """Quantiles by linear interpolation."""
     return tuple(float(each) for each in np.quantile(values, at))
+
+
+def paired(one: Floats, other: Floats, level: float = LEVEL) -> Estimate:
+    """The mean of `other` less `one`, seed by seed, with its t interval: what common random numbers share falls out."""
+    return mean(np.asarray(other, dtype=np.float64) - np.asarray(one, dtype=np.float64), level)
+
+
+def power_law_exponent(values: Ints, least: int, level: float = LEVEL) -> Estimate:
+    """The exponent of a discrete power law fitted by maximum likelihood to the values from `least` on (Clauset and others 2009).
+
+    The interval is normal, from the curvature of the log-likelihood at its top.
+    """
+    tail = np.log(values[values >= least].astype(np.float64))
+    if not len(tail):
+        return Estimate(float("nan"), 1.0, float("inf"))
+
+    def deficit(exponent: float) -> float:
+        return float(len(tail) * np.log(zeta(exponent, least)) + exponent * tail.sum())
+
+    top = float(minimize_scalar(deficit, bounds=(1.01, 8.0), method="bounded", options={"xatol": 1e-6}).x)
+    step = 1e-3
+    curvature = (deficit(top + step) - 2.0 * deficit(top) + deficit(top - step)) / step**2
+    half = NormalDist().inv_cdf(0.5 + level / 2.0) / sqrt(max(curvature, 1e-12))
+    return Estimate(top, top - half, top + half)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ensemble.statistics import Estimate, mean, quantiles, share
+from game.ensemble.statistics import Estimate, mean, paired, power_law_exponent, quantiles, share
 
 
 def test_wilson_s_interval_as_in_newcombe_s_table() -> None:
@@ -69,3 +69,18 @@ def test_the_intervals_cover_what_they_claim() -> None:
 def test_quantiles_by_linear_interpolation() -> None:
     assert quantiles(np.array([4.0, 1.0, 3.0, 2.0]), (0.0, 0.5, 1.0)) == (1.0, 2.5, 4.0)
     assert all(isnan(each) for each in quantiles(np.array([nan, 1.0])))
+
+
+def test_a_pair_shares_its_luck() -> None:
+    luck = np.random.default_rng(1).normal(0.0, 100.0, 20)
+    gain = paired(luck, luck + 1.0 + 0.1 * np.arange(20.0))
+    assert 1.0 < gain.low < 1.95 < gain.high < 3.0
+    assert mean(luck + 1.95).low < 0.0
+
+
+@pytest.mark.parametrize("exponent", [2.2, 2.9])
+def test_the_exponent_of_a_power_law_is_found_again(exponent: float) -> None:
+    draws = np.random.default_rng(2).zipf(exponent, 20_000)
+    found = power_law_exponent(draws, 1)
+    assert found.low < exponent < found.high < found.low + 0.1
+    assert power_law_exponent(draws, 3).value == pytest.approx(exponent, abs=0.1)
