@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from game.bots.agenda import Agenda
+from game.bots.tasks.air import support_fights, wear_down
 from game.bots.tasks.borders import deconflict, fortify, open_trade
 from game.bots.tasks.ground import assault, bring_up, call_off, man, rest
 from game.bots.tasks.people import services
 from game.bots.tasks.policing import ease, patrol, police, sweep
-from game.bots.tasks.support import support, wear_down
 
 
 class ClearAndHold(Agenda):
@@ -22,7 +22,7 @@ class ClearAndHold(Agenda):
     tasks = (
         deconflict,
         partial(assault, enough=1.4, at_most=2),
-        support,
+        support_fights,
         call_off,
         partial(bring_up, enough=1.4),
         open_trade,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from game.bots.agenda import Agenda
+from game.bots.tasks.air import support_fights
 from game.bots.tasks.borders import deconflict, open_trade, shut_borders
 from game.bots.tasks.ground import assault, bring_up, call_off, rest
 from game.bots.tasks.hunting import engage, raid
 from game.bots.tasks.people import amnesty, escort, services, tribal
 from game.bots.tasks.policing import ease, patrol, police
-from game.bots.tasks.support import support
 
 
 class PopulationSecurity(Agenda):
@@ -27,7 +27,7 @@ class PopulationSecurity(Agenda):
         partial(amnesty, least_attacks=2.0),
         partial(raid, least_told=0.35, at_most=2),
         partial(assault, enough=2.2, at_most=1, fit=0.8),
-        support,
+        support_fights,
         open_trade,
         partial(services, at_most=1),
         partial(escort, at_most=1),

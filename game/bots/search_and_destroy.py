@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from game.bots.agenda import Agenda
+from game.bots.tasks.air import support_fights, wear_down
 from game.bots.tasks.borders import deconflict
 from game.bots.tasks.ground import assault, bring_up, call_off, rest
 from game.bots.tasks.hunting import engage, raid, strike
 from game.bots.tasks.policing import ease, sweep
-from game.bots.tasks.support import support, wear_down
 
 
 class SearchAndDestroy(Agenda):
@@ -22,7 +22,7 @@ class SearchAndDestroy(Agenda):
     tasks = (
         partial(engage, rules="permissive"),
         partial(assault, enough=1.1, at_most=3, fit=0.45),
-        support,
+        support_fights,
         partial(raid, least_told=0.0, suspected=False, at_most=2),
         partial(sweep, least_told=0.0, least_attacks=2.0, at_most=2, reserve=2.0),
         partial(call_off, worn=0.4),

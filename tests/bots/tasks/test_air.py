@@ -87,3 +87,12 @@ def test_rules_of_engagement_turn_once_too_many_have_died(coalition: Situation) 
     assert given(coalition, engage, **bounds) == [SetEngagement("permissive")]
     assert given(replace(coalition, rules_of_engagement="permissive"), engage, **bounds) == []
     assert given(replace(coalition, strike_deaths=100), engage, **bounds) == [SetEngagement("strict")]
+
+
+def test_governments_fly_for_their_own_and_never_over_what_the_coalition_has_claimed(iraq: Situation, syria: Situation) -> None:
+    assert given(iraq, support_fights) == [CloseSupport("QIM", min(3, iraq.packages))]
+    zones = [order.zone for order in given(syria, wear_down, most=2, at_most=3) if isinstance(order, CloseSupport)]
+    assert zones
+    assert all(syria.board.side[syria.board.index[zone]] != "coalition" for zone in zones)
+    abroad = [order.zone for order in given(iraq, wear_down, at_most=9) if isinstance(order, CloseSupport)]
+    assert all(iraq.board.country[iraq.board.index[zone]] == "IQ" for zone in abroad)
