@@ -21,10 +21,10 @@ class GoToGroundEarly(Agenda):
         give_up(0.5),
         thin_out(0.5),
         keep_leaders_hidden(),
-        wait_or_strike(0.5, emphasis="officials", keep=25.0),
-        live_off_the_people(below=20.0, above=70.0),
+        wait_or_strike(0.3, emphasis="officials", keep=25.0),
+        live_off_the_people(below=20.0, above=45.0),
         raise_networks(5, keep=10.0),
-        slip_to_open_ground(at_most=2, keep=4.0),
+        slip_to_open_ground(elements=8, at_most=2, keep=4.0),
         silence_informers(keep=6.0),
         speak_to_the_world(0.5, keep=10.0),
     )

@@ -13,6 +13,8 @@ from game.bots.tasks.networks import live_off_the_people, raise_networks, silenc
 
 RETURN = 13
 """The week from which columns gather again: those who dispersed at first have found each other by then."""
+QUIET = 9
+"""Weeks before a reckoning from which nobody gathers any more: every operator is wanted in hiding for the attacks that count."""
 
 
 class RaidAndReturn(Agenda):
@@ -26,13 +28,13 @@ class RaidAndReturn(Agenda):
         give_up(1.5),
         stand(1.5, keep=6.0),
         strike_back(1.1, at_most=2),
-        mass_to_seize(1.5, first=RETURN, columns=8, keep=2.0),
+        mass_to_seize(2.0, first=RETURN, quiet=QUIET, answer=40.0, columns=3, keep=2.0),
         surge_before_reckonings(keep=6.0),
         raise_networks(4, keep=4.0),
-        wait_or_strike(0.5),
+        wait_or_strike(0.3),
         live_off_the_people(below=25.0, above=60.0),
         keep_leaders_hidden(national_only=True),
-        slip_to_open_ground(keep=6.0),
+        slip_to_open_ground(gain=0.2, keep=6.0),
         silence_informers(0.35, keep=10.0),
         speak_to_the_world(0.45, keep=12.0),
     )

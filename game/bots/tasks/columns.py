@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from math import sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.bots.agenda import Candidate, take
-from game.bots.tasks.hidden_reading import enemies_near, operators_ready, ratio, ratio_of_a_column
+from game.bots.tasks.hidden_reading import (
+    enemies_near,
+    operators_ready,
+    ratio,
+    ratio_of_a_column,
+    security_against,
+    weeks_to_reckoning,
+)
 from game.orders.counter_attack import CounterAttack
 from game.orders.mass import Mass
 from game.orders.network import MASS
@@ -17,34 +25,64 @@ from game.orders.order import GROUP_LIMIT
 if TYPE_CHECKING:
     from game.bots.agenda import Task
     from game.orders.plan import Plan
+    from game.units import Flags
     from game.views.situation import FormationReport, Situation
 
 LOOKED_AT = 10
 """Zones weighed in earnest each week, those with the most operators ready first."""
+TO_STRIKE = 3.0
+"""Points of will above the least that an attack takes, below which gathering for one would be in vain."""
 
 
-def mass_to_seize(enough: float, *, first: int = 1, at_most: int = 1, columns: int = 6, keep: float = 0.0) -> Task:
-    """From week `first`, mass in enemy zones where a column would have `enough` to one; no more than so many columns at once."""
-    return partial(_mass, enough=enough, first=first, at_most=at_most, columns=columns, keep=keep, own=False)
+def mass_to_seize(
+    enough: float,
+    *,
+    first: int = 1,
+    quiet: int = 0,
+    answer: float = 99.0,
+    at_most: int = 1,
+    columns: int = 6,
+    keep: float = 0.0,
+) -> Task:
+    """From week `first`, mass in enemy zones at `enough` to one, with `answer` to one around them at most.
+
+    Only while the next reckoning is `quiet` weeks off or more, and no more than so many columns at once; while the will to
+    attack is all but gone, only where nobody stands guard.
+    """
+    return partial(
+        _mass, enough=enough, weeks=(first, quiet), answer=answer, at_most=at_most, columns=columns, keep=keep, own=False
+    )
 
 
 def mass_to_hold(*, at_most: int = 1, columns: int = 20, keep: float = 0.0) -> Task:
     """Mass in zones of one's own that a garrison holds and nobody contests: it comes out stronger."""
-    return partial(_mass, enough=0.0, first=1, at_most=at_most, columns=columns, keep=keep, own=True)
+    return partial(_mass, enough=0.0, weeks=(1, 0), answer=0.0, at_most=at_most, columns=columns, keep=keep, own=True)
 
 
 def _mass(
-    situation: Situation, plan: Plan, *, enough: float, first: int, at_most: int, columns: int, keep: float, own: bool
+    situation: Situation,
+    plan: Plan,
+    *,
+    enough: float,
+    weeks: tuple[int, int],
+    answer: float,
+    at_most: int,
+    columns: int,
+    keep: float,
+    own: bool,
 ) -> None:
-    p, hidden, board = situation.parameters, situation.underground, situation.board
-    assert hidden is not None
+    p, board = situation.parameters, situation.board
     few = sum(body.kind == situation.sheet.kind_massed for body in situation.own) < columns
-    if situation.week < first or not few or max(hidden.network) < MASS or plan.treasury_left - p.cost_mass < keep:
+    in_time = situation.week >= weeks[0] and weeks_to_reckoning(situation) >= weeks[1]
+    if not (few and in_time) or plan.treasury_left - p.cost_mass < keep:
         return
     ready, near = operators_ready(situation), enemies_near(situation)
-    level = np.array(hidden.network)[board.region_rows]
-    ground = situation.friendly_held & ~situation.contested if own else situation.hostile_held
-    able = np.flatnonzero((level >= MASS) & (ready >= p.mass_min_operators) & ground)
+    ground = situation.friendly_held & ~situation.contested
+    if not own:
+        ground = situation.hostile_held & (near <= answer * ready)
+        if situation.will < p.will_no_assault + TO_STRIKE:  # then only what nobody guards can be taken, by standing there
+            ground = ground & (security_against(situation) == 0)
+    able = np.flatnonzero(_may_mass(situation) & (ready >= p.mass_min_operators) & ground)
     found = []
     for row in able[np.argsort(-ready[able], kind="stable")][:LOOKED_AT].tolist():
         if own and board.zone_ids[row] not in situation.own_at:
@@ -53,10 +91,21 @@ def _mass(
         if odds >= enough:
             told = f"{ready[row]} stand ready around {board.names[row]}"
             told += "" if own else f", {odds:.1f} to one by what is known, and {near[row]:,} enemies could answer"
-            answer = 1.0 + float(near[row]) / float(ready[row])
-            worth = float(ready[row]) if own else min(odds, 4.0) * float(board.worth[row]) / answer
+            worth = float(ready[row]) if own else _hope(situation, row, odds, int(near[row]), int(ready[row]))
             found.append(Candidate(Mass(board.zone_ids[row]), worth, told))
     take(plan, found, at_most)
+
+
+def _hope(situation: Situation, row: int, odds: float, answer: int, strength: int) -> float:
+    """What seizing a zone is worth: by the ground, the odds and what may answer, and by how few must leave their cover for it."""
+    few = sqrt(situation.parameters.mass_min_operators / strength)
+    return few * min(odds, 4.0) * float(situation.board.worth[row]) / (1.0 + answer / strength)
+
+
+def _may_mass(situation: Situation) -> Flags:
+    """(Z,): zones of a region whose network may mass."""
+    assert situation.underground is not None
+    return np.asarray(np.array(situation.underground.network)[situation.board.region_rows] >= MASS, dtype=np.bool_)
 
 
 def strike_back(enough: float, *, at_most: int = 1, keep: float = 0.0, beside: bool = True) -> Task:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.bots.agenda import Candidate, take
-from game.bots.tasks.hidden_reading import openness, would_inform
+from game.bots.tasks.hidden_reading import openness, weeks_to_reckoning, would_inform
 from game.orders.broadcast import Broadcast
 from game.orders.guerrilla import LieLow, Operate
-from game.orders.infiltrate import Infiltrate
+from game.orders.infiltrate import USUAL, Infiltrate
 from game.orders.network import SURGE
 from game.orders.surge import Surge
 from game.terms import EMPHASES, Stance
@@ -59,7 +59,7 @@ def surge_before_reckonings(*, keep: float = 0.0, informers: float = 1.0) -> Tas
 def _surge(situation: Situation, plan: Plan, *, keep: float, informers: float) -> None:
     hidden, board = situation.underground, situation.board
     assert hidden is not None
-    to_go = min((week - situation.week for week in situation.reckonings if week >= situation.week), default=99)
+    to_go = weeks_to_reckoning(situation)
     told, found = exposure(situation), []
     for row, region in enumerate(board.region_ids):
         surging = hidden.stance[row] == Stance.SURGE
@@ -85,7 +85,7 @@ def exposure(situation: Situation) -> list[float]:
     return (among / np.maximum(np.bincount(rows, operators, minlength=count), 1)).tolist()  # type: ignore[no-any-return]
 
 
-def slip_to_open_ground(*, elements: int = 10, gain: float = 0.1, at_most: int = 1, keep: float = 0.0) -> Task:
+def slip_to_open_ground(*, elements: int = USUAL, gain: float = 0.1, at_most: int = 1, keep: float = 0.0) -> Task:
     """Infiltrate from where security presses into a neighbouring zone where a group can do more, by `gain` at least."""
     return partial(_slip, elements=elements, gain=gain, at_most=at_most, keep=keep)
 
@@ -109,7 +109,7 @@ def _slip(situation: Situation, plan: Plan, *, elements: int, gain: float, at_mo
     take(plan, found, at_most)
 
 
-def feed_garrisons(*, elements: int = 10, at_most: int = 1, keep: float = 0.0) -> Task:
+def feed_garrisons(*, elements: int = USUAL, at_most: int = 1, keep: float = 0.0) -> Task:
     """Infiltrate held zones out of contact from the enemy's zones beside them: to mass there, or to hide behind the lines."""
     return partial(_feed, elements=elements, at_most=at_most, keep=keep)
 

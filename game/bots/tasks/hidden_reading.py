@@ -34,6 +34,11 @@ def pressure(situation: Situation) -> dict[str, float]:
     }
 
 
+def weeks_to_reckoning(situation: Situation) -> int:
+    """Weeks until the next reckoning, 0 in its own; many where none is to come."""
+    return min((week - situation.week for week in situation.reckonings if week >= situation.week), default=99)
+
+
 def would_inform(situation: Situation) -> Floats:
     """(Z,): how freely people inform, 0-1, by what is believed of them; nobody where one's own side rules."""
     p, social = situation.parameters, situation.beliefs.social

@@ -56,3 +56,17 @@ def test_nobody_strikes_the_strong_or_with_an_empty_purse(morning, given, believ
     strong = believing(morning, dict.fromkeys(morning.board.zone_ids, 20000))
     assert given(strike_back(1.0), strong) == []
     assert given(strike_back(1.0), replace(believing(morning, {}), treasury=1.0)) == []
+
+
+def test_nobody_masses_when_a_reckoning_is_near_or_the_answer_too_strong(morning, given, hidden, believing):
+    ready = hidden(believing(morning, {}), network=(4, 4, 4, 4))
+    assert len(given(mass_to_seize(1.0, quiet=7, columns=9), ready)) == 1  # the first is in week 8
+    assert given(mass_to_seize(1.0, quiet=8, columns=9), ready) == []
+    watched = believing(ready, dict.fromkeys(ready.board.zone_ids, 5000))
+    assert given(mass_to_seize(0.01, answer=0.1, columns=9), watched) == []
+
+
+def test_without_the_will_to_attack_only_what_nobody_guards_is_seized(morning, given, hidden, believing):
+    weary = replace(hidden(believing(morning, {}), network=(4, 4, 4, 4)), will=10.0)
+    assert given(mass_to_seize(1.0, columns=9), weary) == []
+    assert len(given(mass_to_seize(1.0, columns=9), believing(weary, guards=0.0))) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -12,6 +14,7 @@ from game.bots.tasks.hidden_reading import (
     pressure,
     ratio_of_a_column,
     security_against,
+    weeks_to_reckoning,
     would_inform,
 )
 from game.orders.mass import ready_around
@@ -53,3 +56,8 @@ def test_those_who_stand_ready_are_counted_as_the_order_counts_them(morning):
 def test_a_stronger_column_has_better_odds(morning):
     row = morning.board.index["SKN"]
     assert ratio_of_a_column(morning, row, 800) == pytest.approx(4 * ratio_of_a_column(morning, row, 200))
+
+
+def test_weeks_are_counted_to_the_next_reckoning(morning):
+    weeks = [weeks_to_reckoning(replace(morning, week=week)) for week in (1, 8, 9, 52, 53)]
+    assert weeks == [7, 0, 11, 0, 99]
