@@ -13,6 +13,7 @@ from game.rules.movement import Travel, leg_days
 if TYPE_CHECKING:
     from game.dice import Dice
     from game.rules.parameters import Parameters
+    from game.theater.faction import Faction
     from game.theater.formation import Formation
     from game.theater.theater import Theater
 
@@ -35,6 +36,9 @@ def _arrive(theater: Theater, body: Formation) -> Iterator[Event]:
     if body.posture != "assault" and body.faction.is_hostile_to(controller):
         yield from _halt(theater, body, f"{theater.zones[zone].name} has fallen to the enemy")
         return
+    if _belongs_to_another(body, controller):
+        yield from _halt(theater, body, f"{theater.zones[zone].name} is held by {controller.sheet.name}")
+        return
     done = zone == body.destination
     posture = "hold" if done and body.posture != "assault" else str(body.posture)
     yield FormationArrived(body.id, zone, posture, done)
@@ -53,12 +57,21 @@ def _set_out(theater: Theater, body: Formation, p: Parameters) -> Iterator[Event
     there = board.zone_ids[way[0]]
     route = board.route_between(body.zone.id, there)
     assert route is not None
-    opposed = body.faction.is_hostile_to(theater.controller_of(theater.zones[there]))
+    holder = theater.controller_of(theater.zones[there])
+    if _belongs_to_another(body, holder):
+        yield from _halt(theater, body, f"{theater.zones[there].name} is held by {holder.sheet.name}")
+        return
+    opposed = body.faction.is_hostile_to(holder)
     if opposed and body.posture != "assault":
         yield from _halt(theater, body, f"{theater.zones[there].name} is the enemy's")
         return
     days = leg_days(route, opposed=opposed, p=p)
     yield LegBegun(body.id, body.zone.id, there, theater.calendar.days_gone + days)
+
+
+def _belongs_to_another(body: Formation, holder: Faction) -> bool:
+    """True where neither one's own side nor an enemy holds a zone: whoever takes a zone keeps it."""
+    return not (body.faction.is_allied_with(holder) or body.faction.is_hostile_to(holder))
 
 
 def _halt(theater: Theater, body: Formation, why: str) -> Iterator[Event]:

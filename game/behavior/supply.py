@@ -12,7 +12,7 @@ from game.events.event import Event
 from game.events.logistics import SupplyChanged
 from game.rules.air import civilian_deaths_a_strike
 from game.rules.supply import reach_of_supply, supply_after
-from game.units import Floats
+from game.units import DAYS_A_WEEK, Floats
 
 if TYPE_CHECKING:
     from game.dice import Dice
@@ -25,12 +25,14 @@ def interdict(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """The strikes of the week's interdiction: on routes, so that no fighters are counted killed, yet civilians may be."""
     if not theater.ground.interdiction.any():
         return
-    factions = list(theater.factions.values())
+    factions, flying = list(theater.factions.values()), flyable(theater)
     for row, place in np.argwhere(theater.ground.interdiction > 0).tolist():
         zone, faction = theater.zones[theater.board.zone_ids[place]], factions[row]
         if not (zone.contested or faction.is_hostile_to(theater.controller_of(zone))):
             continue  # it has been taken since
-        strikes = round(int(theater.ground.interdiction[row, place]) * p.strikes_per_package)
+        strikes = round(int(theater.ground.interdiction[row, place]) * flying[place] * p.strikes_per_package)
+        if not strikes:
+            continue
         deaths = strikes * civilian_deaths_a_strike(faction.rules_of_engagement, p)
         civilians = int(min(zone.people, dice.on(faction.id, zone.id).poisson(deaths)))
         hurt = round(civilians * (1.0 + p.wounded_per_civ_death))
@@ -59,7 +61,13 @@ def toll(theater: Theater, faction: Faction, p: Parameters) -> Floats:
     if not theater.ground.interdiction.any():
         return np.zeros(len(theater.board))
     packages = theater.ground.interdiction[faction.sheet.hostile_mask].sum(axis=0)
-    return np.asarray(packages * -p.interdiction_supply, dtype=np.float64)
+    return np.asarray(packages * flyable(theater) * -p.interdiction_supply, dtype=np.float64)
+
+
+def flyable(theater: Theater) -> Floats:
+    """(Z,): share of the week's days on which the weather let aircraft fly."""
+    grounded = theater.circumstances.grounded_until - (theater.calendar.week - 1) * DAYS_A_WEEK
+    return np.asarray(1.0 - np.clip(grounded, 0, DAYS_A_WEEK) / DAYS_A_WEEK, dtype=np.float64)
 
 
 def reach(theater: Theater, faction: Faction, p: Parameters, taken: Floats) -> Floats:

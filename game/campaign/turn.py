@@ -7,25 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from game.behavior.attacks import PlannedAttack, attack, plan_week
 from game.behavior.income import paying_routes, review, with_income
+from game.campaign.upkeep import pay
 from game.dice import Dice
 from game.events.air import AirShifted
 from game.events.event import Event
-from game.events.insurgency import StanceTaken
-from game.events.logistics import UpkeepPaid
-from game.events.movement import OrdersLapsed
-from game.events.politics import MeasureTaken
 from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHeld, ScoresKept, WeekBegan, WeekEnded
 from game.incidents.unfold import unfold
 from game.orders.order import Directive, Execution, Order
-from game.orders.plan import Plan, weekly_cost
-from game.orders.police import Police
+from game.orders.plan import Plan
 from game.rules.conditions import Condition
 from game.rules.victory import Standing, grade_and_score
-from game.terms import Measure, Stance
 
 if TYPE_CHECKING:
     from game.incidents.incident import Incident
@@ -123,45 +116,7 @@ def _carry_out(turn: Turn, faction: str, plan: Plan, directive: Directive) -> It
 def pay_standing_orders(turn: Turn) -> Iterator[Event]:
     """What last week's orders still cost: those that cannot be paid lapse, the newest formations first."""
     for faction in turn.theater.factions.values():
-        yield from _pay(turn, faction)
-
-
-def _pay(turn: Turn, faction: Faction) -> Iterator[Event]:
-    p, theater = turn.parameters, turn.theater
-    orders = turn.accepted.get(faction.id, [])
-    ordered = {subject for each in orders for subject in each.subjects}
-    left = faction.treasury
-    for body in [f for f in theater.formations.values() if f.faction is faction and f.id not in ordered]:
-        cost = weekly_cost(str(body.posture), p)
-        if body.posture == "assault" and faction.will < p.will_no_assault:
-            yield OrdersLapsed(body.id, body.zone.id, "the will to attack is gone")
-        elif cost > left:
-            yield OrdersLapsed(body.id, body.zone.id, "there is no money to go on")
-        else:
-            left -= cost
-    if faction.sheet.is_insurgent:
-        for row, region in enumerate(theater.board.region_ids):
-            stance = int(theater.underground.region_stance[row])
-            costly = stance == Stance.SURGE or theater.underground.region_emphasis[row]
-            if costly and not any(region in each.regions for each in orders):
-                if p.cost_operate > left:
-                    yield StanceTaken(region, Stance.OPERATE if stance == Stance.SURGE else stance, 0)
-                else:
-                    left -= p.cost_operate
-    for zone in _policed(theater, faction, orders):
-        if p.cost_police > left:
-            yield MeasureTaken(faction.id, zone, Measure.POLICE, 0)
-        else:
-            left -= p.cost_police
-    if left != faction.treasury:
-        yield UpkeepPaid(faction.id, round(left, 2))
-
-
-def _policed(theater: Theater, faction: Faction, orders: list[Order]) -> list[str]:
-    """Zones where the faction's police order stands, those ordered this week, and paid for, left out."""
-    policed = (theater.ground.controller == faction.row) & (theater.ground.measures[Measure.POLICE] > 0)
-    paid = {each.zone for each in orders if isinstance(each, Police)}
-    return [theater.board.zone_ids[row] for row in np.flatnonzero(policed).tolist() if theater.board.zone_ids[row] not in paid]
+        yield from pay(turn.theater, faction, turn.accepted.get(faction.id, []), turn.parameters)
 
 
 def make_attacks(turn: Turn) -> Iterator[Event]:

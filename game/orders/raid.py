@@ -13,6 +13,7 @@ from game.events.hunting import RaidMade
 from game.events.insurgency import ElementsLost, GroupsStirred
 from game.events.leaders import loss_of
 from game.events.turn import OrderFailed
+from game.orders.deconflict import halted
 from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
 from game.orders.plan import weekly_cost
 from game.orders.targets import elements_at, known_targets, leader_at, target_refusal, target_zones, told_at
@@ -100,6 +101,10 @@ def _unfit(situation: Situation, body: FormationReport, zone: str) -> Refusal | 
     board, row = situation.board, situation.board.index[zone]
     if body.kind not in situation.sheet.kinds_that_raid:
         return Refusal(f"{body.name} is not fit for raids")
+    if body.kind in situation.paused:
+        return Refusal(f"{body.name} has paused its advance until week {situation.paused[body.kind]} is over")
+    if body.zone != zone and (halt := halted(situation, zone)) is not None:
+        return halt
     if body.in_contact or body.posture in ("march", "assault"):
         return Refusal(f"{body.name} is on the march or in contact with the enemy")
     if body.zone != zone and row not in board.neighbours[board.index[body.zone]]:

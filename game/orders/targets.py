@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.orders.order import Refusal
-from game.rules.intelligence import tips
-from game.terms import Cover
+from game.rules.intelligence import told
+from game.terms import Cover, Measure
 
 if TYPE_CHECKING:
     from game.dice import Dice
@@ -70,6 +70,9 @@ def elements_at(theater: Theater, zone: str, least: Cover, dice: Dice) -> Ints:
 def told_at(theater: Theater, zone: str, p: Parameters) -> float:
     """How freely people inform in a zone, 0-1; not at all where the insurgents rule."""
     ground, row = theater.ground, theater.board.index[zone]
-    if ground.controller[row] == theater.insurgents.row:
-        return 0.0
-    return float(tips(ground.support, ground.fear, ground.grip, p)[row])
+    here, level = slice(row, row + 1), theater.underground.region_network[theater.board.region_rows[row : row + 1]]
+    found = told(
+        ground.support[here], ground.fear[here], ground.grip[here], ruled=ground.controller[here] == theater.insurgents.row,
+        level=level, intimidated=ground.measures[Measure.INTIMIDATION, here] > 0, p=p,
+    )  # fmt: skip
+    return float(found[0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.rules.networks import silence
 from game.rules.parameters import Parameters
 from game.units import Flags, Floats, Ints, rounded
 
@@ -18,6 +19,15 @@ def tips(support: Floats, fear: Floats, grip: Floats, p: Parameters) -> Floats:
     """(Z,): how freely people inform, 0-1: where one side dominates, least under parity (Kalyvas 2006)."""
     dominance = np.clip((grip - p.tips_control_floor) / p.tips_control_span, 0.0, 1.0)
     return (1.0 - support) * (1.0 - fear) * dominance
+
+
+def told(support: Floats, fear: Floats, grip: Floats, *, ruled: Flags, level: Ints, intimidated: Flags, p: Parameters) -> Floats:
+    """(Z,): the tips that come in: none where the insurgents rule, fewer where they threaten or rule from the shadows.
+
+    `level` is that of the insurgents' network in each zone's region.
+    """
+    free = tips(support, fear, grip, p) * silence(level, intimidated, p)
+    return np.asarray(np.where(ruled, 0.0, free), dtype=np.float64)
 
 
 def estimate(truth: Ints, noise: Floats, spread: Floats) -> tuple[Ints, Ints]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from game.behavior.movement import move
+from game.campaign.schema import Scenario
+from game.campaign.setup import set_up
 from game.dice import Dice
 from game.events.event import Event
 from game.events.movement import FormationArrived, LegBegun, OrdersLapsed, PostureTaken
@@ -108,6 +111,19 @@ def test_an_assault_goes_on_into_it_and_a_withdrawal_does_not(
     hold(theater, "RWA", "iraq")
     days(theater, run, p, 21)
     assert theater.formations["IS-4"].zone.id == ends_in
+
+
+def test_an_assault_ends_where_a_side_one_does_not_fight_was_there_first(last_pockets: Scenario) -> None:
+    theater, p = set_up(last_pockets, 3), last_pockets.parameters
+    theater.calendar = replace(theater.calendar, week=1)
+    body = next(f for f in theater.formations.values() if f.faction.id == "coalition" and not f.fixed)
+    goal = theater.board.zone_ids[theater.board.neighbours[body.row][0]]
+    PostureTaken(body.id, "assault", goal).apply(theater)
+    LegBegun(body.id, body.zone.id, goal, 0).apply(theater)
+    hold(theater, goal, "syria")
+    events = list(move(theater, p, Dice(1)))
+    assert [type(each) for each in events] == [OrderFailed, OrdersLapsed]
+    assert "is held by" in events[0].why  # type: ignore[attr-defined]
 
 
 def test_no_way_left_is_the_end_of_a_march(theater: Theater, run: Run, p: Parameters) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from game.campaign.setup import set_up
 from game.dice import Dice
 from game.events.air import InterdictionAssigned, StrikesFlown
 from game.events.event import Event
+from game.events.incidents import WeatherClosedIn
 from game.events.logistics import SupplyChanged
 from game.rules.parameters import Parameters
 from game.rules.supply import reach_of_supply
@@ -78,6 +80,20 @@ def test_interdiction_strikes_kill_no_fighters_and_stop_when_the_zone_is_taken(t
     assert abs(mean - 3 * p.strikes_per_package * p.civ_deaths_strike_strict) < 0.6
     held(theater, "RWA", "iraq")
     assert run(interdict(theater, p, Dice(1))) == []
+
+
+def test_interdiction_flies_only_on_the_days_the_weather_allows(theater: Theater, p: Parameters, run: Run) -> None:
+    InterdictionAssigned("coalition", "RWA", 3, 0).apply(theater)
+    theater.calendar = replace(theater.calendar, week=2, day=6)
+    row, side = theater.board.index["RWA"], theater.factions["insurgents"]
+    whole = float(toll(theater, side, p)[row])
+    WeatherClosedIn(("RWA",), 3, 7 + 3).apply(theater)
+    assert toll(theater, side, p)[row] == pytest.approx(whole * 4 / 7)
+    (flown,) = (each for each in interdict(theater, p, Dice(1)) if isinstance(each, StrikesFlown))
+    assert flown.strikes == round(3 * p.strikes_per_package * 4 / 7)
+    WeatherClosedIn(("RWA",), 7, 14).apply(theater)
+    assert toll(theater, side, p).sum() == 0.0
+    assert list(interdict(theater, p, Dice(1))) == []
 
 
 def test_open_and_shut_routes_reach_the_formations(theater: Theater, p: Parameters, run: Run) -> None:

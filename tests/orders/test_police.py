@@ -10,6 +10,7 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.campaign.turn import pay_standing_orders
 from game.events.politics import MeasureTaken
+from game.events.turn import OrderFailed
 from game.orders.order import Cost, Order
 from game.orders.plan import Plan
 from game.orders.police import EndPolicing, Police
@@ -54,6 +55,26 @@ def test_it_is_paid_each_week_or_lapses(campaign: Campaign, carry_out: CarryOut,
         event.apply(campaign.theater)
     assert bool(campaign.situation("iraq").policed) is stands
     assert iraq.treasury == pytest.approx(treasury - campaign.parameters.cost_police * stands)
+
+
+def test_a_police_order_that_lapses_is_told_of(campaign: Campaign, carry_out: CarryOut) -> None:
+    carry_out(Police("ANA"), "iraq")
+    campaign.theater.factions["iraq"].treasury = 0.2
+    (failed,) = (each for each in pay_standing_orders(campaign.turn) if isinstance(each, OrderFailed))
+    assert (failed.text, failed.why, failed.zone) == ("go on policing Anah", "there is no money to go on", "ANA")
+
+
+def test_it_ends_unpaid_where_no_guards_are_left(campaign: Campaign, carry_out: CarryOut) -> None:
+    carry_out(Police("ANA"), "iraq")
+    campaign.theater.ground.put("local_security", campaign.theater.board.index["ANA"], 0)
+    before = campaign.theater.factions["iraq"].treasury
+    events = []
+    for event in pay_standing_orders(campaign.turn):
+        event.apply(campaign.theater)
+        events.append(event)
+    assert [each.why for each in events if isinstance(each, OrderFailed)] == ["no guards are left there"]
+    assert campaign.situation("iraq").policed == ()
+    assert campaign.theater.factions["iraq"].treasury == before
 
 
 def test_the_week_it_is_ordered_is_paid_once(campaign: Campaign, carry_out: CarryOut) -> None:

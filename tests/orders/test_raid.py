@@ -48,6 +48,14 @@ def test_who_may_raid_whom(iraq: Situation, alter: Alter) -> None:
     assert all(order.refusal(some) is None for order in offered)
 
 
+def test_a_pause_and_a_halt_hold_raiders_back(iraq: Situation, alter: Alter) -> None:
+    body = raider(iraq)
+    some = alter(knowing(iraq, "ANA", 2), body, zone="ANA", posture="hold")
+    paused = replace(some, paused={some.formations[body].kind: 4})
+    assert "paused" in str(Raid((body,), "ANA").refusal(paused))
+    assert list(Raid.options(paused)) == []
+
+
 def test_it_says_its_odds(iraq: Situation) -> None:
     body = raider(iraq)
     assert "0 to 3 elements" in Raid((body,), "ANA").expectation(iraq)

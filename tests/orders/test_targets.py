@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.behavior.informing import informing
 from game.campaign.campaign import Campaign
 from game.dice import Dice
 from game.orders.targets import elements_at, known_targets, leader_at, target_refusal, target_zones, told_at
 from game.rules.intelligence import tips
-from game.terms import Cover
+from game.terms import Cover, Measure
 from game.views.situation import KnownLeader, Situation
 
 
@@ -57,4 +58,8 @@ def test_nobody_tells_where_the_insurgents_rule(campaign: Campaign) -> None:
     ground = theater.ground
     ground.grip, ground.support, ground.fear = (np.full(len(theater.board), v) for v in (1.0, 0.0, 0.0))
     assert told_at(theater, "QIM", p) == 0.0
+    assert informing(theater, p)[theater.board.index["ANA"]] == told_at(theater, "ANA", p)
+    ground.put("measures", (Measure.INTIMIDATION, theater.board.index["ANA"]), 3)
+    assert told_at(theater, "ANA", p) == informing(theater, p)[theater.board.index["ANA"]] == 1.0 + p.intimidate_tips
+    ground.put("measures", (Measure.INTIMIDATION, theater.board.index["ANA"]), 0)
     assert told_at(theater, "ANA", p) == tips(ground.support, ground.fear, ground.grip, p)[theater.board.index["ANA"]] == 1.0
