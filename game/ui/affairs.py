@@ -13,7 +13,7 @@ from rich.text import Text
 from game.orders.plan import weekly_cost
 from game.ui.reminders import kept
 from game.views.books import income
-from game.views.score_sheet import MET, UNMET, score_sheet, tagged
+from game.views.score_sheet import LIKELY, MET, UNLIKELY, UNMET, score_sheet, tagged
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.theater.faction import FactionSheet
     from game.views.situation import Situation
 
-MARKS = {MET: ("✓ met", "green"), UNMET: ("✗ not met", "red")}
+MARKS = {MET: ("✓ met", "green"), UNMET: ("✗ not met", "red"), LIKELY: ("✓ likely", "green"), UNLIKELY: ("✗ likely not", "red")}
 MOODS = ((25, "spent"), (40, "wavering"), (60, "steady"), (101, "resolute"))
 """Words for a will below each bound."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from game.events.event import counted
 from game.events.movement import FormationArrived, OrdersLapsed
 from game.events.turn import OrderFailed
 from game.units import DAYS_A_WEEK
@@ -79,5 +80,7 @@ def losses(lost: Mapping[str, int], week: int) -> Line:
 
 def _under_way(body: FormationReport, now: Situation, week: int) -> Line:
     to = now.board.name(str(body.destination))
-    leg = "" if body.next_zone is None else f", in {body.days_to_next} days at {now.board.name(body.next_zone)}"
+    days = body.days_to_next or 0
+    when = "this morning" if days < 1 else f"in {counted(days, 'day', 'days')}"
+    leg = "" if body.next_zone is None else f", {when} at {now.board.name(body.next_zone)}"
     return Line(week, DAYS_A_WEEK - 1, body.zone, f"{body.name} is on the way to {to}{leg}", USUAL)

@@ -183,10 +183,20 @@ class OrderDialog(ModalScreen[Order | None]):
         if self.draft is None:
             return ""
         if order is None:
-            return f"Mark up to {GROUP_LIMIT} formations with space, then press enter."
+            return f"Mark up to {GROUP_LIMIT} formations with space, then press enter.{self._price()}"
         prospect = order.expectation(self.plan.situation)
         costs = f"[bold]Costs[/bold] {order.cost(self.plan.situation)}"
         return costs + (f"  [bold]Expect[/bold] {escape(prospect)}" if prospect else "")
+
+    def _price(self) -> str:
+        """What the order costs with the first of the formations, before any is marked."""
+        if self.draft is None or not self.draft.formations:
+            return ""
+        first = (self.draft.formations[0].id,)
+        choices = self.draft.choices_for(first) if self.draft.choices_for is not None else (("", ""),)
+        if not choices:
+            return ""
+        return f" [bold]Costs[/bold] with one: {self.draft.build(first, choices[0][0]).cost(self.plan.situation)}"
 
     def action_give(self) -> None:
         """Close with the order, unless something is missing or it is refused."""

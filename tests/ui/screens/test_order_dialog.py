@@ -75,6 +75,7 @@ def test_marks_tell_the_cost_and_a_refusal_says_why(drive: Drive, session: Sessi
         await pilot.pause()
         verdict = dialog.query_one("#verdict", Static)
         assert "Mark up to 4" in str(verdict.render())
+        assert "Costs with one: 1 command, " in str(verdict.render())
         await pilot.press("enter", "space")
         await pilot.pause()
         assert "Costs" in str(verdict.render())

@@ -1,0 +1,56 @@
+"""What a side knows of the numbers that victory turns on: the truth where it is public or its own, bands where it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.campaign.schema import Scenario
+from game.campaign.turn import standing
+from game.rules.conditions import AllOf, AttacksMonth, Displaced, Holds, Members, Overt, Reach, Will
+from game.rules.victory import GRADES, measure
+from game.views.score_bands import known
+from game.views.score_sheet import score_sheet
+from game.views.situation import Situation
+
+
+@pytest.fixture(scope="module")
+def campaign(last_pockets: Scenario) -> Campaign:
+    played = Campaign(last_pockets, 7)
+    played.play({}, 3)
+    return played
+
+
+@pytest.fixture(scope="module")
+def situations(campaign: Campaign) -> dict[str, Situation]:
+    return dict(campaign.open_week())
+
+
+@pytest.mark.parametrize("faction", ["coalition", "iraq", "syria", "insurgents"])
+def test_what_a_side_knows_holds_the_truth(faction: str, campaign: Campaign, situations: dict[str, Situation]) -> None:
+    now, told = standing(campaign.theater), 0
+    for sheet, rung in zip(
+        score_sheet(campaign.terms.ladders[faction], situations[faction]), campaign.terms.ladders[faction], strict=True
+    ):
+        assert sheet.grade in GRADES
+        for each in rung.conditions if isinstance(rung, AllOf) else ():
+            if isinstance(each, Holds | AttacksMonth | Displaced) or (isinstance(each, Will) and each.faction == faction):
+                band = known(each, situations[faction])
+                assert band is not None
+                assert (band.low, band.high) == pytest.approx(
+                    (measure(each, now),) * 2, abs=6000 if isinstance(each, Displaced) else 1e-6
+                )
+                told += 1
+    assert told
+
+
+def test_hidden_numbers_are_bands_for_their_enemies_and_exact_for_their_own(situations: dict[str, Situation]) -> None:
+    members = Members(min=1)
+    mine, theirs = (known(members, situations[side]) for side in ("insurgents", "iraq"))
+    assert mine is not None
+    assert theirs is not None
+    assert mine.low == mine.high
+    assert theirs.low < theirs.high
+    assert known(Reach(min=0.1), situations["insurgents"]) is not None
+    assert known(Reach(min=0.1), situations["iraq"]) is None
+    assert known(Overt(max=5), situations["coalition"]) is not None
