@@ -33,4 +33,6 @@ class TurnBar(Static):
             text.append(f"{gap}air {plan.packages_left}/{s.packages}")
         if s.faction in s.reckoning:
             text.append(f"{gap}last score {s.reckoning[s.faction][1]:.0f}")
+        if s.rival is not None and s.friction > s.parameters.friction_gate:
+            text.append(f"{gap}friction {s.friction:.0f}", "bold red")
         self.update(text)

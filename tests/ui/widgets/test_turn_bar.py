@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.pilot import Pilot
 
+from game.campaign.schema import Scenario
 from game.ui.app import BadiaApp
 from game.ui.session import Session
 from game.ui.widgets.turn_bar import TurnBar
@@ -32,4 +35,15 @@ def test_the_score_is_the_one_laid_open_at_the_last_reckoning(drive: Drive, sess
         assert f"{score:.0f}" in str(app.screen.query_one(TurnBar).render()).split("score")[1]
 
     assert grade in ("none", "minor", "major", "decisive")
+    drive(BadiaApp(session), play)
+
+
+@pytest.mark.parametrize(("friction", "told"), [(2.0, False), (6.2, True)])
+def test_friction_is_told_where_it_costs(drive: Drive, last_pockets: Scenario, friction: float, told: bool) -> None:
+    session = Session(last_pockets, "syria", 7, {})
+    session.plan.situation = replace(session.situation, friction=friction)
+
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        assert ("friction 6" in str(app.screen.query_one(TurnBar).render())) is told
+
     drive(BadiaApp(session), play)
