@@ -35,7 +35,7 @@ def firm_up(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     held = _holders_forces(theater)
     patrolled: Flags = np.zeros(len(theater.board), dtype=np.bool_)
     for body in theater.formations.values():
-        if body.posture == "patrol":
+        if body.posture == "patrol" and body.faction.is_allied_with(theater.controller_of(body.zone)):
             patrolled[body.zone.row] = True
     yield GripChanged(grip(ground.grip, held, ground.equivalents, ground.attacks, patrolled, ground.contested, p))
 

@@ -22,7 +22,7 @@ class RaiseTribalForce(Order):
     verb: ClassVar[str] = "raise a tribal force"
     help_text: ClassVar[str] = (
         "Arm people of a zone of one's own, where few support the insurgents: a new formation, less good than an army's. One a "
-        "zone at a time, and only where enough people live. If they are beaten, the money is gone with them."
+        "zone until it is no more, and only where enough people live. If they are beaten, the money is gone with them."
     )
     givers: ClassVar[tuple[str, ...]] = ("government",)
     repeats: ClassVar[bool] = False
@@ -47,6 +47,8 @@ class RaiseTribalForce(Order):
             return Refusal(f"too few people live in {board.names[row]}")
         if any(body.kind == kind for body in situation.own_at.get(self.zone, ())):
             return Refusal(f"such a force stands in {board.names[row]} already")
+        if any(body.id.startswith(f"{self.zone}-W") for body in situation.own):
+            return Refusal(f"a force raised in {board.names[row]} is still in being")
         return None
 
     def text(self, situation: Situation) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.events.air import StrikesFlown
+from game.events.arrivals import FormationRaised
 from game.events.combat import BattleFought
 from game.events.entry import Entry
-from game.events.event import Names, counted
+from game.events.event import Event, Names, counted
 from game.events.insurgency import Attack, AttacksMade
-from game.events.movement import FormationArrived
+from game.events.movement import ForceRaised, FormationArrived
+from game.events.networks import ColumnMassed
 from game.events.turn import OrderGiven
 
 if TYPE_CHECKING:
@@ -48,9 +50,28 @@ def names_for(theater: Theater, viewer: str | None) -> Names:
 def chronicle(entries: Iterable[Entry], names: Names, *, orders: bool = True) -> list[Line]:
     """A week's lines in order: what was notable as it happened, then battles, strikes and attacks told together."""
     known = [entry for entry in entries if entry.is_known_to(names.viewer)]
+    names = _with_newcomers(known, names)
     lines = [line for entry in known if (line := _line(entry, names, orders)) is not None]
     told = [*_battles(known, names), *_strikes(known, names), *_entries_of_others(known, names), *_attacks(known, names)]
     return sorted(lines, key=lambda line: line.day) + told
+
+
+def _with_newcomers(entries: list[Entry], names: Names) -> Names:
+    """The names with those of formations that came to be in these entries: they did not exist when the week began."""
+    new = [each for entry in entries if (each := _newcomer(entry.event)) is not None]
+    if not new:
+        return names
+    formations = {**names.formations, **{id: name for id, name, _ in new}}
+    return replace(names, formations=formations, owners={**names.owners, **{id: owner for id, _, owner in new}})
+
+
+def _newcomer(event: Event) -> tuple[str, str, str] | None:
+    """Id, name and side of the formation whose beginning an event tells, or nothing."""
+    if isinstance(event, ForceRaised):
+        return event.id, event.name, event.faction
+    if isinstance(event, ColumnMassed):
+        return event.formation, event.name, ""
+    return (event.formation, event.name, event.faction) if isinstance(event, FormationRaised) else None
 
 
 def _line(entry: Entry, names: Names, orders: bool) -> Line | None:

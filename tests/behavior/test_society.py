@@ -41,6 +41,18 @@ def test_without_forces_it_does_not_grow(theater: Theater, run: Run, p: Paramete
     assert at(theater, "grip", "JZA") == 0.4
 
 
+def test_a_patrol_does_nothing_for_the_grip_of_its_enemy(theater: Theater, run: Run, p: Parameters) -> None:
+    start = at(theater, "grip", "QIM")
+    run(firm_up(theater, p, DICE))
+    plain = at(theater, "grip", "QIM")
+    put(theater, "grip", "QIM", start)
+    theater.place(theater.formations["IQ-4"], "QIM")
+    theater.ground.put("contested", theater.board.index["QIM"], False)
+    PostureTaken("IQ-4", "patrol").apply(theater)
+    run(firm_up(theater, p, DICE))
+    assert at(theater, "grip", "QIM") == plain
+
+
 def test_patrols_firm_it_up_faster(theater: Theater, run: Run, p: Parameters) -> None:
     start = at(theater, "grip", "ANA")
     run(firm_up(theater, p, DICE))

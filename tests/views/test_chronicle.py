@@ -15,7 +15,7 @@ from game.events.combat import BattleFought, FightersSeeped, FormationDestroyed,
 from game.events.entry import Entry
 from game.events.event import EVERYONE, Event, Names
 from game.events.insurgency import Attack, AttacksMade
-from game.events.movement import FormationArrived
+from game.events.movement import ForceRaised, FormationArrived
 from game.events.turn import DayBroke, OrderFailed, OrderGiven
 from game.views.chronicle import TOP, Line, chronicle, names_for
 
@@ -44,6 +44,13 @@ def battle(*, won: bool = False, killed: tuple[int, int] = (13, 27)) -> BattleFo
         "QIM", "iraq", "insurgents", 2.0, 0.8, 0.1, 0.5, won,
         (("IQ-1", killed[0], 0, 0.9),), (("IS-1", killed[1], 8, 0.8),), 0, 0,
     )  # fmt: skip
+
+
+def test_what_came_to_be_this_week_has_its_name_and_its_owner_reads_its_losses(campaign: Campaign) -> None:
+    raised = ForceRaised("ANA-W2", "iraq", "ANA", "Tribal force of Anah", "tribal", 500, 0.6)
+    lost = FormationDestroyed("ANA-W2", "ANA", 33, 2)
+    assert told(campaign, "iraq", raised, lost)[-1] == "Destroyed at Anah: Tribal force of Anah, 35 killed or captured"
+    assert "Tribal force of Anah, about 40" in told(campaign, "insurgents", raised, lost)[-1]
 
 
 def attack(zone: str = "ANA", guards: int = 1, civilians: int = 2) -> AttacksMade:
