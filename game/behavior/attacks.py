@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -97,9 +98,10 @@ def _with_tolls(theater: Theater, zones: Ints, groups: Ints, days: Ints, dice: D
         days, zones, groups, kinds_of(draws[KIND], mix), sizes, draws[SEVERITY].round(4), hurt, civilians_hurt, killed, soldiers,
         draws[VICTIMS], draws[EXPOSED] < _exposure(theater, groups, p),
     )  # fmt: skip
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    planned = [PlannedAttack(day, ids[zone], group, KINDS[kind], *rest) for day, zone, group, kind, *rest in rows]
-    return sorted(planned, key=lambda each: each.day)
+    order = np.argsort(days, kind="stable")
+    first, places, makers, kinds, *rest = (column[order].tolist() for column in columns)
+    named = ([ids[zone] for zone in places], makers, [KINDS[kind] for kind in kinds])
+    return list(map(PlannedAttack, first, *named, *rest))
 
 
 def _exposure(theater: Theater, groups: Ints, p: Parameters) -> Floats:
@@ -110,10 +112,11 @@ def _exposure(theater: Theater, groups: Ints, p: Parameters) -> Floats:
 
 def attack(theater: Theater, planned: list[PlannedAttack], p: Parameters) -> Iterator[Event]:
     """Make the day's attacks. One whose group has died since it was set, or whose zone has become its own, is called off."""
-    due = [each for each in planned if each.day == theater.calendar.day]
+    day = theater.calendar.day  # plans come in the order of their days, and a day alone sorts before all of its plans
+    due = planned[bisect_left(planned, (day,)) : bisect_left(planned, (day + 1,))]
     if not due:
         return
-    alive = theater.underground.group_size
+    alive = theater.underground.group_size.tolist()
     borne = Casualties(theater)
     made = [(each, toll) for each in due if alive[each.group] and (toll := borne.of(each)) is not None]
     if made:

@@ -49,15 +49,15 @@ def _may_sweep(theater: Theater, zone: Zone, body: Formation) -> bool:
 
 def _search(theater: Theater, zone: Zone, bodies: list[Formation], tips: Floats, p: Parameters, dice: Dice) -> Iterator[Event]:
     hidden, draws = theater.underground, dice.uniforms(DRAWS).tolist()
-    here = np.flatnonzero((hidden.element_zone == zone.row) & (hidden.element_operators > 0))
-    present = int(hidden.element_operators[here].sum())
-    day = sweep_day(sum(f.strength for f in bodies), present, zone.people, float(tips[zone.row]), p)
+    present, people = int(hidden.operators_by_zone(len(theater.board))[zone.row]), zone.people
+    day = sweep_day(sum(f.strength for f in bodies), present, people, float(tips[zone.row]), p)
     lost = min(present, rounded(draws[OPERATORS], day.operators))
     killed = rounded(draws[FATE], lost * p.beaten_killed_share)
-    deaths = min(int(zone.people), rounded(draws[DEATHS], day.misdirected * p.harm_death_share))
-    hurt = min(int(zone.people), max(deaths, rounded(draws[HURT], day.misdirected * p.harm_hurt_share)))
+    deaths = min(int(people), rounded(draws[DEATHS], day.misdirected * p.harm_death_share))
+    hurt = min(int(people), max(deaths, rounded(draws[HURT], day.misdirected * p.harm_hurt_share)))
     soldiers = _soldiers_killed(bodies, rounded(draws[SECURITY], day.security), draws[BODY])
     if lost:
+        here = np.flatnonzero((hidden.element_zone == zone.row) & hidden.alive)
         yield ElementsLost(lost - killed, _taken_from(hidden.element_operators, here, lost, draws[ELEMENT]), killed)
     if lost or hurt or soldiers:
         lead = max(bodies, key=lambda f: (f.strength, f.id)).faction

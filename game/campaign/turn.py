@@ -142,7 +142,7 @@ def standing(theater: Theater) -> Standing:
 
 def displaced_by_country(theater: Theater) -> dict[str, int]:
     """People away from their homes, by the country they are from."""
-    return {country: theater.displaced(country) for country in sorted({*theater.board.country, *theater.displaced_off_map})}
+    return {country: theater.displaced(country) for country in sorted({*theater.board.countries, *theater.displaced_off_map})}
 
 
 def keep_scores(turn: Turn) -> Iterator[Event]:

@@ -50,24 +50,32 @@ class AttacksMade(Event):
     weight: ClassVar[int] = 1
 
     def __post_init__(self) -> None:
-        if not all(isinstance(row, Attack) for row in self.attacks):  # a journal brings plain rows
+        if self.attacks and type(self.attacks[0]) is not Attack:  # a journal brings plain rows
             object.__setattr__(self, "attacks", tuple(Attack(*row) for row in self.attacks))
 
     def apply(self, theater: Theater) -> None:
-        ground, index = theater.ground, theater.board.index
-        count, hurt, guards = ground.attacks.copy(), ground.hurt_by_insurgents.copy(), ground.local_security.copy()
+        ground, ids, index = theater.ground, theater.board.zone_ids, theater.board.index
+        rows = [index[each.zone] for each in self.attacks]
+        ground.attacks = ground.attacks + np.bincount(rows, minlength=len(ids))
+        hurt = np.bincount(rows, [each.civilians_hurt for each in self.attacks], minlength=len(ids))
+        ground.hurt_by_insurgents = ground.hurt_by_insurgents + hurt
+        killed = [(row, each.civilians_killed) for row, each in zip(rows, self.attacks, strict=True) if each.civilians_killed]
+        if killed:
+            theater.bury(killed, theater.insurgents.id)
         for each in self.attacks:
-            row = index[each.zone]
-            count[row] += 1
-            hurt[row] += each.civilians_hurt
-            if each.civilians_killed:
-                theater.lose_civilians(each.zone, each.civilians_killed, theater.insurgents.id)
             if each.formation_killed:
                 theater.lose(theater.formations[each.formation], "killed", each.formation_killed)
-            if each.guards_killed:
-                guards[row] -= each.guards_killed
-                theater.ledger.enter(theater.zones[each.zone].controller, "killed", each.guards_killed)
-        ground.attacks, ground.hurt_by_insurgents, ground.local_security = count, hurt, guards
+        self._take_guards(theater, rows)
+
+    def _take_guards(self, theater: Theater, rows: list[int]) -> None:
+        ground = theater.ground
+        if any(killed := [each.guards_killed for each in self.attacks]):
+            guards = ground.local_security.copy()
+            for row, lost in zip(rows, killed, strict=True):
+                if lost:
+                    guards[row] -= lost
+                    theater.ledger.enter(theater.faction_ids[ground.controller[row]], "killed", lost)
+            ground.local_security = guards
 
     def headline(self, names: Names) -> str:
         return "; ".join(each.headline(names) for each in self.attacks)

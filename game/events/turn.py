@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from game.events.event import ArrayEvent, Audience, Event, Names, column
@@ -22,7 +22,7 @@ class WeekBegan(Event):
     packages: tuple[int, ...]
 
     def apply(self, theater: Theater) -> None:
-        theater.calendar = replace(theater.calendar, week=self.week, day=0)
+        theater.calendar = theater.calendar.at(self.week, 0)
         theater.ground.clear_week()
         theater.ledger.clear_week()
         theater.infiltrations = ()
@@ -41,7 +41,7 @@ class DayBroke(Event):
     day: int
 
     def apply(self, theater: Theater) -> None:
-        theater.calendar = replace(theater.calendar, day=self.day)
+        theater.calendar = theater.calendar.at(theater.calendar.week, self.day)
 
 
 @dataclass(frozen=True, slots=True)

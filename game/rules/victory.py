@@ -138,9 +138,10 @@ def _safety(ratio: float) -> float:
 
 def measure(condition: Measured, now: Standing) -> float:
     """The number that the condition bounds; taken once a standing."""
-    if condition not in now.measured:
-        now.measured[condition] = _measure(condition, now)
-    return now.measured[condition]
+    known = now.measured.get(condition)  # looked up once: a condition's hash is made of all its fields
+    if known is None:
+        known = now.measured[condition] = _measure(condition, now)
+    return known
 
 
 def _measure(condition: Measured, now: Standing) -> float:

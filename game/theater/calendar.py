@@ -20,6 +20,10 @@ class Calendar:
     week: int = 0
     day: int = 0
 
+    def at(self, week: int, day: int) -> Calendar:
+        """The same campaign's calendar on another day."""
+        return Calendar(self.start, week, day)
+
     @property
     def days_gone(self) -> int:
         """Days since the first morning."""

@@ -138,12 +138,20 @@ class Theater(mesa.Model):
 
     def lose_civilians(self, zone: str, killed: int, faction: str, *, by_air: bool = False) -> None:
         """Take civilians killed by a faction's hand out of a zone's people."""
-        row, ground = self.board.index[zone], self.ground
-        dead = min(killed, int(ground.people[row]))
-        self.ledger.enter_civilians(faction, dead, by_air=by_air)
-        if dead:
-            ground.put("people", row, ground.people[row] - dead)
-            ground.put("equivalents", row, ground.equivalents[row] - dead / 1000.0)
+        self.bury([(self.board.index[zone], killed)], faction, by_air=by_air)
+
+    def bury(self, tolls: list[tuple[int, int]], faction: str, *, by_air: bool = False) -> None:
+        """Take civilians killed by a faction's hand out of the people of several zones, by row: one new column for them all."""
+        people, equivalents = self.ground.people.copy(), self.ground.equivalents.copy()
+        total = 0
+        for row, killed in tolls:
+            dead = min(killed, int(people[row]))
+            people[row] -= dead
+            equivalents[row] -= dead / 1000.0
+            total += dead
+        self.ledger.enter_civilians(faction, total, by_air=by_air)
+        if total:
+            self.ground.people, self.ground.equivalents = people, equivalents
 
     def hide(self, zones: Ints, operators: Ints) -> None:
         """New elements go underground, each a regrouping group of its own."""

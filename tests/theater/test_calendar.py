@@ -26,3 +26,7 @@ def test_days_follow_each_other_across_weeks(week: int, day: int) -> None:
     after = Calendar(date(2017, 10, 27), week + (day == 6), (day + 1) % 7)
     assert after.days_gone == today.days_gone + 1
     assert after.date - today.date == timedelta(days=1)
+
+
+def test_another_day_of_the_same_campaign_keeps_its_start() -> None:
+    assert Calendar(date(2017, 10, 27), week=1).at(3, 5) == Calendar(date(2017, 10, 27), week=3, day=5)

@@ -231,3 +231,27 @@ def test_a_theater_with_a_week_player_steps_and_one_alone_cannot(theater: Theate
     theater.week_player = None
     with pytest.raises(RuntimeError, match="commanders"):  # last, since newer Mesas step no more after an error
         theater.step()
+
+
+# ---- sums that are kept
+
+
+def test_strengths_are_the_same_array_until_somebody_falls_comes_or_goes(theater: Theater) -> None:
+    before = theater.strengths()
+    assert theater.strengths() is before
+    body = next(iter(theater.formations.values()))
+    theater.lose(body, "killed", 7)
+    after = theater.strengths()
+    assert before[body.faction.row, body.row] - after[body.faction.row, body.row] == 7
+    assert after.sum() == sum(each.strength for each in theater.formations.values())
+    theater.disband(body)
+    assert theater.strengths().sum() == after.sum() - body.strength
+
+
+def test_civilians_of_one_day_are_buried_zone_by_zone_and_never_more_than_there_are(theater: Theater) -> None:
+    people, killer = theater.ground.people, theater.insurgents.id
+    theater.bury([(0, 3), (1, 2), (0, 4)], killer)
+    assert (people - theater.ground.people)[:2].tolist() == [7.0, 2.0]
+    assert theater.ledger.civilians_killed[killer] == 9
+    theater.bury([(1, 10**9)], killer)
+    assert 0.0 <= theater.ground.people[1] < 1.0
