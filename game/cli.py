@@ -121,6 +121,18 @@ def tournament(scenario: str, replications: int, seed: int | None, jobs: int | N
 
 
 @main.command()
+@click.option("-n", "replications", type=click.IntRange(min=2, max=100_000), default=40, show_default=True, help="A variant.")
+@seed_option
+@click.option("--jobs", type=click.IntRange(min=1, max=512), help="Worker processes; all cores by default.")
+@click.option("--json", "as_json", is_flag=True, help="The checks as data for programs.")
+def validate(replications: int, seed: int | None, jobs: int | None, as_json: bool) -> None:
+    """Check the model over whole campaigns of the reference scenario against what studies of such wars found."""
+    from game.batch.validate import validate_command
+
+    validate_command(replications, seed if seed is not None else fresh_seed(), jobs, as_json)
+
+
+@main.command()
 @click.argument("journal", type=click.Path(dir_okay=False))
 @click.argument("event", required=False)
 @click.option("--week", type=click.IntRange(min=1), help="List only this week.")
