@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 def strike(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """Strikes in every zone with support and someone to strike; nobody there, nothing is flown."""
-    flown = np.argwhere(theater.ground.support_packages > 0).tolist()
+    assigned = theater.ground.support_packages  # for the week, so that they are looked through once
+    flown = theater.memory.of("flown", (assigned,), lambda: np.argwhere(assigned > 0).tolist())
+    if not flown:
+        return
     factions = list(theater.factions.values())
     grounded = theater.circumstances.grounded(theater.calendar.days_gone)
     for row, place in flown:

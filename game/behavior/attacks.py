@@ -116,7 +116,7 @@ def attack(theater: Theater, planned: list[PlannedAttack], p: Parameters) -> Ite
     due = planned[bisect_left(planned, (day,)) : bisect_left(planned, (day + 1,))]
     if not due:
         return
-    alive = theater.underground.group_size.tolist()
+    alive = theater.underground.group_size
     borne = Casualties(theater)
     made = [(each, toll) for each in due if alive[each.group] and (toll := borne.of(each)) is not None]
     if made:
@@ -163,8 +163,7 @@ class Casualties:
 
     def __init__(self, theater: Theater) -> None:
         self.theater = theater
-        ids, held = theater.board.zone_ids, theater.ground.controller == theater.insurgents.row
-        self.held = {ids[row] for row in np.flatnonzero(held).tolist()}
+        self.held = theater.memory.of("their own zones", (theater.ground.controller,), lambda: _held(theater))
         self.targets: dict[str, Targets] = {}
 
     def of(self, planned: PlannedAttack) -> Attack | None:
@@ -181,6 +180,12 @@ class Casualties:
             planned.zone, planned.kind, planned.elements, planned.severity, planned.killed_and_wounded, *borne,
             planned.civilians_killed, planned.civilians_hurt,
         )  # fmt: skip
+
+
+def _held(theater: Theater) -> frozenset[str]:
+    """Zones that the insurgents hold."""
+    rows = np.flatnonzero(theater.ground.controller == theater.insurgents.row).tolist()
+    return frozenset(theater.board.zone_ids[row] for row in rows)
 
 
 def _targets(theater: Theater, zone: Zone) -> Targets:

@@ -36,7 +36,8 @@ def rub(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
 
 def pair_of(theater: Theater) -> tuple[Faction, Faction] | None:
     """The two rivals, if this war has them."""
-    found = rivals({f.id: f.sheet for f in theater.factions.values()}, theater.board)
+    sheets = {f.id: f.sheet for f in theater.factions.values()}
+    found = theater.memory.of("rivals", (theater.board, *sheets.values()), lambda: rivals(sheets, theater.board))
     return (theater.factions[found[0]], theater.factions[found[1]]) if found else None
 
 
@@ -75,4 +76,5 @@ def grounded(theater: Theater, faction: Faction, p: Parameters) -> Flags | None:
     if theater.friction <= p.friction_gate or (pair := pair_of(theater)) is None or faction not in pair:
         return None
     rival = pair[1] if faction is pair[0] else pair[0]
-    return near_line(theater.board, theater.ground.controller, rival.row)
+    holder = theater.ground.controller
+    return theater.memory.of(("near the line", rival.row), (holder,), lambda: near_line(theater.board, holder, rival.row))
