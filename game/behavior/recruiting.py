@@ -56,7 +56,7 @@ def expected(theater: Theater, p: Parameters) -> Floats:
 def _at_work(theater: Theater) -> Flags:
     """(Z,): zones of a region whose groups have not been told to lie low, with a group that operates."""
     hidden = theater.underground
-    told = (hidden.region_stance != Stance.LIE_LOW)[list(theater.board.region_row)]
+    told = (hidden.region_stance != Stance.LIE_LOW)[theater.board.region_rows]
     return np.asarray(told & (hidden.group_presence(len(theater.board)) > 0.0))
 
 

@@ -26,7 +26,7 @@ def tempo(theater: Theater, p: Parameters) -> Floats:
 def stance(theater: Theater, p: Parameters) -> Floats:
     """(Z,): what the stance of its region makes of the rate."""
     rates = np.array([p.emphasis_rate_operate, p.emphasis_rate_lie_low, p.emphasis_rate_surge])
-    return np.asarray(rates[theater.underground.region_stance][list(theater.board.region_row)], dtype=np.float64)
+    return np.asarray(rates[theater.underground.region_stance][theater.board.region_rows], dtype=np.float64)
 
 
 def leaderless(theater: Theater, p: Parameters) -> Floats | float:
@@ -38,4 +38,4 @@ def leaderless(theater: Theater, p: Parameters) -> Floats | float:
     left = tempo_left([each.region for each in recent], posts, p)
     everywhere = left.get(None, 1.0)
     by_region = np.array([everywhere * left.get(region, 1.0) for region in theater.board.region_ids])
-    return np.asarray(by_region[list(theater.board.region_row)], dtype=np.float64)
+    return np.asarray(by_region[theater.board.region_rows], dtype=np.float64)
