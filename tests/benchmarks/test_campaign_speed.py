@@ -35,7 +35,8 @@ LINES = {
     "situations": "what each side is shown",
     "reports": "what each side learns",
     "events": "applied to the theater",
-    "rules": "all other causes: orders carried out, behavior, scores",
+    "orders": "held against what is known once more, and carried out",
+    "rules": "all other causes: behavior, incidents, scores",
 }
 
 
@@ -91,7 +92,7 @@ class TimedCampaign(Campaign):
     def _phases(self, phases: tuple[Phase, ...]) -> Iterator[Entry]:
         for phase in phases:
             steps = super()._phases((phase,))
-            label = "reports" if phase.name == "reports" else "rules"
+            label = phase.name if phase.name in ("reports", "orders") else "rules"
             while (entry := self.watch.timed(label, next, steps, None)) is not None:
                 yield entry
 
