@@ -14,7 +14,7 @@ from game.behavior.tempo import tempo
 from game.events.event import Event, fixed
 from game.events.insurgency import Attack, AttacksMade, ExcitationPassed, GroupsStirred
 from game.rules.attacks import KINDS, attackers, civilian_share, excitation, kinds_of, mixes, severities, weekly_rate
-from game.terms import Cover, Stance
+from game.terms import EMPHASES, Cover, Stance
 from game.units import DAYS_A_WEEK, Floats, Ints
 
 if TYPE_CHECKING:
@@ -87,15 +87,17 @@ def _with_tolls(theater: Theater, zones: Ints, groups: Ints, days: Ints, dice: D
     underground, ground = theater.underground, theater.ground
     draws = dice.uniforms(len(zones) * DRAWS).reshape(DRAWS, -1)
     sizes = underground.group_size[groups]
-    mix = np.array(mixes(p))[underground.region_emphasis[underground.group_region[groups]]]
+    emphasis = underground.region_emphasis[underground.group_region[groups]]
     hurt = severities(sizes, draws[SEVERITY], p)
     people = ground.people[zones]
-    part = civilian_share(people, security(theater)[zones], p)
+    aim = np.where(emphasis == EMPHASES.index("security forces"), p.security_forces_civilians, 1.0)
+    part = civilian_share(people, security(theater)[zones], p) * aim
     civilians_hurt = np.minimum(people, hurt * part + draws[CIVILIANS]).astype(np.int64)
     soldiers = ((hurt - civilians_hurt) * p.attack_killed_share + draws[KILLED]).astype(np.int64)
     killed = np.minimum(civilians_hurt, (civilians_hurt * p.attack_killed_share + draws[CIVILIANS_KILLED]).astype(np.int64))
+    kinds = kinds_of(draws[KIND], np.array(mixes(p))[emphasis])
     ids, columns = theater.board.zone_ids, (
-        days, zones, groups, kinds_of(draws[KIND], mix), sizes, draws[SEVERITY].round(4), hurt, civilians_hurt, killed, soldiers,
+        days, zones, groups, kinds, sizes, draws[SEVERITY].round(4), hurt, civilians_hurt, killed, soldiers,
         draws[VICTIMS], draws[EXPOSED] < _exposure(theater, groups, p),
     )  # fmt: skip
     order = np.argsort(days, kind="stable")

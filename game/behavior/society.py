@@ -14,10 +14,11 @@ from game.events.event import Event
 from game.events.logistics import CohesionRecovered
 from game.events.movement import FormationWithdrawn, PostureTaken
 from game.events.politics import GripChanged, OpinionShifted, WillChanged
+from game.rules.attacks import KINDS
 from game.rules.control import grip
-from game.rules.support import Opinion, opinion_after, per_ten_thousand
+from game.rules.support import Opinion, opinion_after, per_ten_thousand, targeted_fear
 from game.rules.will import WeekOfWar, will_after
-from game.units import Flags, Floats, rounded
+from game.units import Flags, Floats, rounded, shares
 
 if TYPE_CHECKING:
     from game.dice import Dice
@@ -37,7 +38,8 @@ def firm_up(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     for body in theater.formations.values():
         if body.posture == "patrol" and body.faction.is_allied_with(theater.controller_of(body.zone)):
             patrolled[body.zone.row] = True
-    yield GripChanged(grip(ground.grip, held, ground.equivalents, ground.attacks, patrolled, ground.contested, p))
+    worn = ground.attacks + (p.checkpoint_grip - 1.0) * ground.attacks_by_kind[KINDS.index("checkpoint")]
+    yield GripChanged(grip(ground.grip, held, ground.equivalents, worn, patrolled, ground.contested, p))
 
 
 def _holders_forces(theater: Theater) -> Floats:
@@ -57,8 +59,9 @@ def shift_opinion(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event
     before = Opinion(ground.support, ground.grievance, ground.fear)
     base = Opinion(ground.support, ground.grievance_base, ground.fear_base)
     after = opinion_after(before, base, by_insurgents, by_others, board.reaction, board.long_memory, p)
+    silenced = after.fear + targeted_fear(ground.attacks_by_kind[KINDS.index("targeted")], ground.equivalents, after.fear, p)
     memory = np.vstack([rounded(by_others), ground.hurt_memory[:-1]])
-    yield OpinionShifted(after.support, after.grievance, after.fear, memory)
+    yield OpinionShifted(after.support, after.grievance, shares(silenced), memory)
 
 
 def recover(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:

@@ -119,6 +119,7 @@ def _ground(scenario: Scenario, board: Board) -> Ground:
         displaced=displaced, hosted=hosted, people=people,
         equivalents=(people + scenario.parameters.density_area_equiv * board.area_km2) / 1000.0,
         dormant=np.array([_dormant(s) for s in states], dtype=whole), excitation=none, attacks=none.astype(whole),
+        attacks_by_kind=np.zeros((4, len(board)), dtype=whole),
         battle_days=none.astype(whole),
         hurt_by_insurgents=none, hurt_by_others=none, hurt_memory=np.zeros((4, len(board))),
         support_packages=np.zeros((len(factions), len(board)), dtype=whole),

@@ -57,6 +57,9 @@ class AttacksMade(Event):
         ground, ids, index = theater.ground, theater.board.zone_ids, theater.board.index
         rows = [index[each.zone] for each in self.attacks]
         ground.attacks = ground.attacks + np.bincount(rows, minlength=len(ids))
+        kinds = ground.attacks_by_kind.copy()
+        np.add.at(kinds, ([_ROWS[each.kind] for each in self.attacks], rows), 1)
+        ground.attacks_by_kind = kinds
         hurt = np.bincount(rows, [each.civilians_hurt for each in self.attacks], minlength=len(ids))
         ground.hurt_by_insurgents = ground.hurt_by_insurgents + hurt
         killed = [(row, each.civilians_killed) for row, each in zip(rows, self.attacks, strict=True) if each.civilians_killed]
@@ -87,6 +90,7 @@ KINDS = {
     "targeted": "a targeted killing",
     "other": "a guerrilla attack",
 }
+_ROWS = {kind: row for row, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

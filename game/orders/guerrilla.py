@@ -25,8 +25,9 @@ class Operate(Order):
 
     verb: ClassVar[str] = "operate"
     help_text: ClassVar[str] = (
-        "The hidden groups of a region attack as they can. An emphasis on security forces, checkpoints or officials changes what "
-        "they attack and costs RP."
+        "The hidden groups of a region attack as they can. An emphasis costs RP every week: on security forces, it hurts fewer "
+        "civilians and more of those under arms; on checkpoints, it loosens the enemy's grip; on officials, it frightens people "
+        "out of informing."
     )
     givers: ClassVar[tuple[str, ...]] = ("insurgent",)
 
@@ -56,7 +57,13 @@ class Operate(Order):
         return f"operate{on} in {_region_name(situation, self.region)}"
 
     def expectation(self, situation: Situation) -> str:
-        return "attacks at the full rate; each may give a group away"
+        p = situation.parameters
+        gain = {
+            "security forces": f"; civilians are {p.security_forces_civilians:.0%} of their usual share of the hurt",
+            "checkpoints": f"; an attack on a checkpoint wears grip down {p.checkpoint_grip:g} times as much",
+            "officials": f"; a targeted killing adds up to {p.targeted_fear:.0%} to fear, and the frightened do not inform",
+        }.get(self.emphasis, "")
+        return f"attacks at the full rate; each gives its group away in {p.expose_per_attack:.0%}{gain}"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         yield StanceTaken(self.region, Stance.OPERATE, EMPHASES.index(self.emphasis))

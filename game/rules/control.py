@@ -17,7 +17,7 @@ def grip(
     grip: Floats,
     security: Floats,
     equivalents: Floats,
-    attacks: Ints,
+    attacks: Floats | Ints,
     patrolled: Flags,
     contested: Flags,
     p: Parameters,

@@ -173,6 +173,9 @@ class Parameters:
     officials_checkpoint: float
     officials_targeted: float
     officials_other: float
+    security_forces_civilians: float
+    checkpoint_grip: float
+    targeted_fear: float
     casualties_per_element: float
     attack_killed_share: float
     attack_civilian_share: float

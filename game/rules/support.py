@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.rules.parameters import Parameters
-from game.units import Flags, Floats, shares
+from game.units import Flags, Floats, Ints, shares
 
 
 class Opinion(NamedTuple):
@@ -51,3 +51,9 @@ def opinion_after(
     support = before.support * np.exp(p.blame_insurgent_support * reaction * by_insurgents)
     support = support + p.support_drift_week * (0.5 * grievance - support)
     return Opinion(shares(support), shares(grievance), shares(fear))
+
+
+def targeted_fear(killings: Ints, equivalents: Floats, fear: Floats, p: Parameters) -> Floats:
+    """(Z,): what a week's targeted killings add to fear: less where people are many and the ground is wide."""
+    near = np.minimum(1.0, 400.0 / np.maximum(equivalents, 1.0))
+    return np.asarray((1.0 - fear) * (1.0 - np.exp(-p.targeted_fear * killings * near)), dtype=np.float64)

@@ -38,6 +38,7 @@ class Ground:
     dormant: Ints
     excitation: Floats  # attacks a week expected to follow from recent ones
     attacks: Ints  # this week
+    attacks_by_kind: Ints  # (4, Z): this week, by `game.rules.attacks.KINDS`
     battle_days: Ints  # days of assault this week
     hurt_by_insurgents: Floats  # civilians killed and wounded this week
     hurt_by_others: Floats
@@ -56,6 +57,7 @@ class Ground:
     def clear_week(self) -> None:
         """Forget last week's counts, and count a week off every measure that runs out."""
         self.attacks = np.zeros_like(self.attacks)
+        self.attacks_by_kind = np.zeros_like(self.attacks_by_kind)
         self.battle_days = np.zeros_like(self.battle_days)
         self.hurt_by_insurgents = np.zeros_like(self.hurt_by_insurgents)
         self.hurt_by_others = np.zeros_like(self.hurt_by_others)

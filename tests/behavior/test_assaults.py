@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from math import exp, sqrt
 
 import pytest
@@ -127,6 +128,7 @@ def test_guards_defend_alone_and_die(theater: Theater, run: Run, p: Parameters) 
     for body in ("IQ-4", "IQ-5", "CO-1"):
         theater.place(theater.formations[body], "SQD")
     assault(theater, "ANA", "IS-5")
+    p = replace(p, engagement_days_other=1.0, engagement_days_town=1.0)  # so that they break before the attack is spent
     row = theater.board.index["ANA"]
     before = int(theater.ground.local_security[row])
     lost = 0

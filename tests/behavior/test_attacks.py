@@ -226,3 +226,12 @@ def test_only_attacks_that_hurt_many_are_heard_of_far_away(wide: Theater, p: Par
         events = list(attack(wide, planned, p))
         many = [each for each in attacks(events) if each.killed_and_wounded >= p.spectacular_size]
         assert sum(isinstance(event, ReachChanged) for event in events) == len(many)
+
+
+def test_groups_that_strike_security_forces_above_all_hurt_fewer_civilians(wide: Theater, p: Parameters) -> None:
+    plain = sum(each.civilians_hurt for seed in range(6) for each in plan_week(wide, p, Dice(seed)))
+    emphasis = wide.underground.region_emphasis
+    wide.underground.region_emphasis = np.ones_like(emphasis)
+    spared = sum(each.civilians_hurt for seed in range(6) for each in plan_week(wide, p, Dice(seed)))
+    wide.underground.region_emphasis = emphasis
+    assert spared == pytest.approx(plain * p.security_forces_civilians, rel=0.1)

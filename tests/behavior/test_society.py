@@ -11,7 +11,7 @@ from game.behavior.society import firm_up, recover, shift_opinion, weigh_will
 from game.dice import Dice
 from game.events.event import Event
 from game.events.movement import FormationWithdrawn, PostureTaken
-from game.events.politics import WillChanged
+from game.events.politics import GripChanged, OpinionShifted, WillChanged
 from game.rules.parameters import Parameters
 from game.terms import Posture
 from game.theater.theater import Theater
@@ -243,3 +243,25 @@ def test_those_who_rest_recover_faster_hold_nothing_and_stop_when_they_are_whole
     one.posture, one.cohesion = Posture.REST, 0.99
     run(recover(theater, p, Dice(1)))
     assert (one.cohesion, one.posture) == (1.0, "hold")
+
+
+def test_attacks_on_checkpoints_wear_grip_down_more(theater: Theater, run: Run, p: Parameters) -> None:
+    row = theater.board.index["ANA"]
+    theater.ground.put("attacks", row, 6)
+    (plain,) = firm_up(theater, p, Dice(1))
+    theater.ground.put("attacks_by_kind", (1, row), 6)
+    (loosened,) = firm_up(theater, p, Dice(1))
+    assert isinstance(plain, GripChanged)
+    assert isinstance(loosened, GripChanged)
+    assert loosened.grip[row] < plain.grip[row]
+
+
+def test_targeted_killings_silence_people(theater: Theater, run: Run, p: Parameters) -> None:
+    row = theater.board.index["ANA"]
+    (quiet,) = shift_opinion(theater, p, Dice(1))
+    theater.ground.put("attacks_by_kind", (2, row), 6)
+    (afraid,) = shift_opinion(theater, p, Dice(1))
+    assert isinstance(quiet, OpinionShifted)
+    assert isinstance(afraid, OpinionShifted)
+    assert afraid.fear[row] > quiet.fear[row]
+    assert afraid.support[row] == quiet.support[row]

@@ -10,6 +10,8 @@ from tests.explain.conftest import Tell
 def test_strikes_keep_to_the_packages_of_the_week(fought: Path, tell: Tell) -> None:
     strikes = tell(fought, "strikes")
     assert strikes
+    supporting = [told for told in strikes if "killed" in told.values and told.event.killed]
+    assert supporting
     for told in strikes:
         assert told.values["packages"] > 0
         assert told.values["strikes"] == told.event.strikes > 0

@@ -13,6 +13,7 @@ from game.events.movement import PostureTaken
 from game.orders.assault import Assault, believed_ratio
 from game.orders.order import Cost
 from game.views.situation import Situation
+from tests.orders.conftest import Alter
 
 Hold = Callable[..., Situation]
 
@@ -94,12 +95,12 @@ def test_works_lower_the_ratio(iraq: Situation) -> None:
     assert believed_ratio(bare, "QIM", group, 500) > believed_ratio(iraq, "QIM", group, 500)
 
 
-def test_more_force_promises_more(iraq: Situation) -> None:
-    alone = chances(Assault(("IQ-2",), "QIM").expectation(iraq))
+def test_more_force_promises_more(iraq: Situation, alter: Alter) -> None:
+    alone = chances(Assault(("IQ-2",), "QIM").expectation(alter(iraq, "IQ-2", strength=900)))
     all_in = chances(Assault(("IQ-1", "IQ-2", "IQ-3", "IQ-4"), "QIM").expectation(iraq))
     assert 0 <= alone[0] <= alone[1] <= 100
     assert all_in[0] >= alone[0]
-    assert all_in[1] > alone[1]
+    assert sum(all_in) > sum(alone)
 
 
 def test_the_expectation_rests_on_reports(iraq: Situation) -> None:

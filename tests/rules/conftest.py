@@ -54,6 +54,7 @@ def ground_held_by() -> Callable[..., Ground]:
             controller=np.array(holders), contested=np.zeros(zones, dtype=np.bool_), grip=none, support=none, grievance=none,
             grievance_base=none, fear=none, fear_base=none, services=none, fortification=whole, local_security=whole,
             displaced=whole, hosted=whole, people=none, equivalents=none, dormant=whole, excitation=none, attacks=whole,
+            attacks_by_kind=np.zeros((4, zones), dtype=np.int64),
             battle_days=whole, works_weeks=whole,
             hurt_by_insurgents=none, hurt_by_others=none, hurt_memory=np.zeros((4, zones)),
             support_packages=np.zeros((3, zones), dtype=np.int64), interdiction=np.zeros((3, zones), dtype=np.int64),

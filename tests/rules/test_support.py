@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.rules.parameters import Parameters
-from game.rules.support import Opinion, fade, opinion_after, per_ten_thousand
+from game.rules.support import Opinion, fade, opinion_after, per_ten_thousand, targeted_fear
 
 steady = settings(deadline=None, derandomize=True, max_examples=120)
 share = st.floats(0.0, 1.0)
@@ -87,3 +87,11 @@ def test_anger_lasts_longer_where_memory_is_long_and_settles_at_the_base(p: Para
     assert long.grievance[0] == pytest.approx(0.3, abs=0.01)
     assert long.fear[0] == pytest.approx(0.1, abs=0.01)
     assert long.support[0] == pytest.approx(0.15, abs=0.01)  # support drifts to half the grievance
+
+
+def test_targeted_killings_frighten_most_where_people_are_few(p: Parameters) -> None:
+    killings, fear = np.array([0, 3, 3, 300]), np.array([0.2, 0.2, 0.2, 0.2])
+    added = targeted_fear(killings, np.array([100.0, 100.0, 4_000.0, 100.0]), fear, p)
+    assert added[0] == 0.0
+    assert added[1] == pytest.approx(0.8 * (1.0 - np.exp(-3 * p.targeted_fear)))
+    assert added[2] < added[1] < added[3] <= 0.8

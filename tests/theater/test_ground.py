@@ -12,7 +12,7 @@ from game.campaign.setup import set_up
 from game.theater.ground import Ground
 from game.theater.theater import Theater
 
-WEEKLY = ("attacks", "battle_days", "hurt_by_insurgents", "hurt_by_others", "support_packages", "interdiction")
+WEEKLY = ("attacks", "attacks_by_kind", "battle_days", "hurt_by_insurgents", "hurt_by_others", "support_packages", "interdiction")
 
 
 @pytest.mark.parametrize("column", Ground.__slots__)
