@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
 from game.campaign.turn import standing
-from game.rules.conditions import AllOf, AttacksMonth, Displaced, Holds, Members, Overt, Reach, Will
+from game.rules.conditions import AllOf, AnyOf, AttacksMonth, Condition, Displaced, Holds, Members, Overt, Reach, Will
 from game.rules.victory import GRADES, measure
 from game.views.score_bands import known
 from game.views.score_sheet import score_sheet
@@ -26,6 +28,15 @@ def situations(campaign: Campaign) -> dict[str, Situation]:
     return dict(campaign.open_week())
 
 
+def leaves(condition: Condition) -> Iterator[Condition]:
+    """The conditions that a rung is made of, all the way down."""
+    if isinstance(condition, AllOf | AnyOf):
+        for each in condition.conditions:
+            yield from leaves(each)
+    else:
+        yield condition
+
+
 @pytest.mark.parametrize("faction", ["coalition", "iraq", "syria", "insurgents"])
 def test_what_a_side_knows_holds_the_truth(faction: str, campaign: Campaign, situations: dict[str, Situation]) -> None:
     now, told = standing(campaign.theater), 0
@@ -33,7 +44,7 @@ def test_what_a_side_knows_holds_the_truth(faction: str, campaign: Campaign, sit
         score_sheet(campaign.terms.ladders[faction], situations[faction]), campaign.terms.ladders[faction], strict=True
     ):
         assert sheet.grade in GRADES
-        for each in rung.conditions if isinstance(rung, AllOf) else ():
+        for each in leaves(rung):
             if isinstance(each, Holds | AttacksMonth | Displaced) or (isinstance(each, Will) and each.faction == faction):
                 band = known(each, situations[faction])
                 assert band is not None
