@@ -21,8 +21,9 @@ class CloseSupport(Order):
 
     verb: ClassVar[str] = "close support"
     help_text: ClassVar[str] = (
-        "Give a zone air packages for the week. Over an assault they raise the defenders' losses; over a garrison they wear it "
-        "down. Strikes kill civilians too, by rules of engagement, and it is remembered."
+        "Give a zone air packages for the week. Over an assault they raise the defenders' losses, one package as much as more; "
+        "over a garrison that nobody assaults, each wears it down. Strikes kill civilians too, by rules of engagement, and that "
+        "is remembered."
     )
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
 

@@ -42,6 +42,8 @@ class Infiltrate(Order):
                 return Refusal(f"there is no zone {zone}")
         if self.elements < 1:
             return Refusal("send at least one element")
+        if self.elements > (most := int(situation.parameters.infiltrate_most_elements)):
+            return Refusal(f"one order sends at most {most} elements")
         row, name = board.index[self.zone], board.name(self.zone)
         if situation.underground is None or not situation.underground.operators[row]:
             return Refusal(f"you have no operators hidden in {name}")

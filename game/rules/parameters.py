@@ -27,6 +27,7 @@ class Parameters:
     interdiction_supply: float
     # infiltration
     infiltrate_zones_week: float
+    infiltrate_most_elements: float
     infiltrate_intercept_open: float
     infiltrate_intercept_shut: float
     # control

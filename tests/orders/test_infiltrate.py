@@ -21,6 +21,7 @@ from game.views.situation import Situation
         (Infiltrate("XYZ", "RUM"), "there is no zone XYZ"),
         (Infiltrate("BGZ", "XYZ"), "there is no zone XYZ"),
         (Infiltrate("BGZ", "RUM", 0), "send at least one element"),
+        (Infiltrate("BGZ", "RUM", 40), "one order sends at most 10 elements"),
         (Infiltrate("BGZ", "BGZ"), "they are in Baghuz already"),
         (Infiltrate("BGZ", "ANA"), "Anah is farther from Baghuz than they get in a week"),
     ],
