@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,13 @@ def test_the_list_of_exceptions_names_only_modules_that_exist() -> None:
 def test_no_module_outgrows_its_idea() -> None:
     long = {str(each): lines for each in MODULES if (lines := _lines(ROOT / "game" / each)) > LONGEST}
     assert not long.keys() - LISTS
+
+
+def test_every_package_is_shipped() -> None:
+    """A package that the build does not list works from a checkout and is missing once installed."""
+    shipped = set(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"])
+    made = {".".join(("game", *each.parent.parts)) for each in MODULES}
+    assert made | {"game.scenarios"} == shipped
 
 
 def test_every_module_opens_with_what_it_is() -> None:
