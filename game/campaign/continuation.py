@@ -61,12 +61,14 @@ def continue_(campaign: Campaign, commanders: Mapping[str, Commander], weeks: in
 
 
 def prospect(campaign: Campaign, faction: str) -> float:
-    """A side's points over par: its score once the war is over, and until then how safely it stands on the way to each grade."""
+    """A side's points over par: its score, and until the war is over the mean of that and how safely it stands to each grade."""
     par, theater = campaign.terms.par[faction], campaign.theater
+    score = theater.factions[faction].score
     if theater.over:
-        return theater.factions[faction].score - par
+        return score - par
     ladder, now = campaign.terms.ladders[faction], standing(theater)
-    return sum(step * outlook(grade, now) for step, grade in zip(_STEPS, ladder, strict=True)) - par
+    safely = sum(step * outlook(grade, now) for step, grade in zip(_STEPS, ladder, strict=True))
+    return (score + safely) / 2 - par
 
 
 def _opening(situation: Situation, scenario: Scenario) -> Any:
