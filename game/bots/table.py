@@ -106,7 +106,7 @@ BOTS: dict[str, BotEntry] = {
         "planner",
         "Planner",
         ANY,
-        "plays every stance on through wars that might be this one, and follows the best",
+        "plays every stance on through wars that might be this one; leaves the usual one on a clear lead only",
         options=("budget", "horizon"),
     ),
 }
