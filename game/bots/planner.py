@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from game.views.situation import Situation
 
 BUDGET = 140
-"""Campaign-weeks played out before a decision, at most: about a second where one costs 10 ms."""
+"""Campaign-weeks played out before a decision, at most: 1.4 s of CPU where one costs 10 ms."""
 HORIZON = 10
 """Weeks for which a plan is followed, at least."""
 ROUNDS_FOR_ALL = 2
