@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.events.air import SupportAssigned
 from game.events.event import Event
-from game.orders.order import Cost, Execution, Order, Refusal
+from game.orders.order import Execution
+from game.orders.packages import PackageOrder
 from game.rules.air import civilian_deaths_a_strike
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseSupport(Order):
+class CloseSupport(PackageOrder):
     """Fly close support over a zone held or contested by the enemy."""
 
     verb: ClassVar[str] = "close support"
@@ -25,26 +26,6 @@ class CloseSupport(Order):
         "over a garrison that nobody assaults, each wears it down. Strikes kill civilians too, by rules of engagement, and that "
         "is remembered."
     )
-    givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
-
-    zone: str
-    packages: int = 1
-
-    def cost(self, situation: Situation) -> Cost:
-        return Cost(packages=self.packages)
-
-    def refusal(self, situation: Situation) -> Refusal | None:
-        board = situation.board
-        if self.zone not in board.index:
-            return Refusal(f"there is no zone {self.zone}")
-        if self.packages < 1:
-            return Refusal("assign at least one package")
-        row = board.index[self.zone]
-        if board.country[row] not in situation.strike_countries:
-            return Refusal(f"your aircraft may not strike in the country {board.names[row]} lies in")
-        if not (situation.hostile_held[row] or situation.contested[row]):
-            return Refusal(f"no enemy is known to hold {board.names[row]}")
-        return None
 
     def text(self, situation: Situation) -> str:
         return f"fly {self.packages} package{'s' * (self.packages > 1)} of close support over {situation.board.name(self.zone)}"
@@ -59,13 +40,3 @@ class CloseSupport(Order):
         faction = at.theater.factions[at.faction]
         flown = int(at.theater.ground.support_packages[faction.row, at.theater.board.index[self.zone]])
         yield SupportAssigned(at.faction, self.zone, flown + self.packages, faction.packages_left - self.packages)
-
-    @classmethod
-    def options(cls, situation: Situation) -> Iterator[Order]:
-        if situation.packages < 1:
-            return
-        for row, zone in enumerate(situation.board.zone_ids):
-            if situation.hostile_held[row] or situation.contested[row]:
-                order = cls(zone)
-                if order.refusal(situation) is None:
-                    yield order

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.events.air import InterdictionAssigned
 from game.events.event import Event, counted
-from game.orders.order import Cost, Execution, Order, Refusal
+from game.orders.order import Execution
+from game.orders.packages import PackageOrder
 from game.rules.air import civilian_deaths_a_strike
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Interdict(Order):
+class Interdict(PackageOrder):
     """Strike at what passes through a zone held or contested by the enemy."""
 
     verb: ClassVar[str] = "interdict"
@@ -24,26 +25,6 @@ class Interdict(Order):
         "Give a zone air packages for the week against the supply that passes through it: enemy formations fed by that way fight "
         "worse, those with another way round hardly. Takes packages; strikes kill civilians too, by rules of engagement."
     )
-    givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
-
-    zone: str
-    packages: int = 1
-
-    def cost(self, situation: Situation) -> Cost:
-        return Cost(packages=self.packages)
-
-    def refusal(self, situation: Situation) -> Refusal | None:
-        board = situation.board
-        if self.zone not in board.index:
-            return Refusal(f"there is no zone {self.zone}")
-        if self.packages < 1:
-            return Refusal("assign at least one package")
-        row = board.index[self.zone]
-        if board.country[row] not in situation.strike_countries:
-            return Refusal(f"your aircraft may not strike in the country {board.names[row]} lies in")
-        if not (situation.hostile_held[row] or situation.contested[row]):
-            return Refusal(f"no enemy is known to hold {board.names[row]}")
-        return None
 
     def text(self, situation: Situation) -> str:
         flown = counted(self.packages, "package", "packages")
@@ -62,13 +43,3 @@ class Interdict(Order):
         faction = at.theater.factions[at.faction]
         flown = int(at.theater.ground.interdiction[faction.row, at.theater.board.index[self.zone]])
         yield InterdictionAssigned(at.faction, self.zone, flown + self.packages, faction.packages_left - self.packages)
-
-    @classmethod
-    def options(cls, situation: Situation) -> Iterator[Order]:
-        if situation.packages < 1:
-            return
-        for row, zone in enumerate(situation.board.zone_ids):
-            if situation.hostile_held[row] or situation.contested[row]:
-                order = cls(zone)
-                if order.refusal(situation) is None:
-                    yield order
