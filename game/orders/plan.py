@@ -49,15 +49,16 @@ class Plan:
 
     situation: Situation
     directives: list[Directive] = field(default_factory=list)
-    _totals: tuple[tuple[int, ...], Totals] | None = field(default=None, repr=False, compare=False)  # and of which orders
+    _totals: tuple[int, Directive | None, Totals] | None = field(default=None, repr=False, compare=False)
 
     @property
     def totals(self) -> Totals:
         """What the orders so far come to, counted anew when they have changed."""
-        orders = tuple(map(id, self.directives))
-        if self._totals is None or self._totals[0] != orders:
-            self._totals = (orders, Totals(self._spent(), self._standing()))
-        return self._totals[1]
+        last = self.directives[-1] if self.directives else None
+        kept = self._totals
+        if kept is None or kept[0] != len(self.directives) or kept[1] is not last:  # orders come and go by `add` and `drop`
+            kept = self._totals = (len(self.directives), last, Totals(self._spent(), self._standing()))
+        return kept[2]
 
     def refusal(self, order: Order) -> Refusal | None:
         """Why the order cannot be added, from its own rules or from what is left; None where it can."""
