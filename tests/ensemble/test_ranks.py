@@ -1,0 +1,41 @@
+"""Order-statistic intervals: the ranks of printed tables, and what they cover."""
+
+from __future__ import annotations
+
+from math import inf, isnan
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.ensemble.ranks import median, quantile
+
+
+@pytest.mark.parametrize(("count", "low", "high"), [(6, 1, 6), (8, 1, 8), (10, 2, 9), (20, 6, 15), (50, 18, 33), (100, 40, 61)])
+def test_the_median_s_ranks_are_those_of_the_sign_test(count: int, low: int, high: int) -> None:
+    found = median(np.arange(1.0, count + 1))
+    assert (found.low, found.high) == (low, high)
+
+
+def test_an_outer_quantile_of_a_small_sample_has_an_open_end() -> None:
+    found = quantile(np.arange(1.0, 21.0), 0.95)
+    assert found.low == 17.0
+    assert found.high == inf
+
+
+def test_no_values_have_no_median() -> None:
+    assert isnan(median(np.array([])).value)
+
+
+@given(st.lists(st.integers(0, 20), min_size=1, max_size=60), st.sampled_from([0.05, 0.25, 0.5, 0.95]))
+def test_a_quantile_lies_in_its_interval_whatever_the_order(values: list[int], at: float) -> None:
+    found = quantile(np.array(values, dtype=np.float64), at)
+    assert found.low <= found.value <= found.high
+    assert found == quantile(np.array(sorted(values, reverse=True), dtype=np.float64), at)
+
+
+def test_the_interval_covers_what_it_claims() -> None:
+    samples = np.random.Generator(np.random.Philox(5)).lognormal(0.0, 1.0, (600, 50))
+    covered = sum(found.low <= 1.0 <= found.high for found in map(median, samples))
+    assert 0.94 <= covered / 600 <= 0.985
