@@ -21,7 +21,7 @@ def believed(situation: Situation, zone: str) -> float:
 
 def free(situation: Situation, plan: Plan) -> list[FormationReport]:
     """Own formations without orders this week that are neither assaulting nor on the march."""
-    taken = {subject for each in plan.directives for subject in each.order.subjects}
+    taken = plan.taken
     return [f for f in situation.own if f.id not in taken and f.posture not in ("assault", "march", "withdraw")]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from game.events.event import Event
@@ -121,8 +122,15 @@ class Order:
         return ()
 
     def as_data(self) -> dict[str, Any]:
-        """Plain data for a journal."""
-        return {"verb": self.verb, **asdict(self)}
+        """Plain data for a journal: the fields of orders are texts, numbers and tuples of them."""
+        names = _names_of(type(self))  # type: ignore[arg-type]  # a class is hashable, whatever its instances are
+        return {"verb": self.verb, **{name: getattr(self, name) for name in names}}
+
+
+@cache
+def _names_of(kind: type[Order]) -> tuple[str, ...]:
+    """The fields of a kind of order: looked up once, since every order given is written down."""
+    return tuple(each.name for each in fields(kind))
 
 
 @dataclass(frozen=True, slots=True)

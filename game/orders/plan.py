@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,12 +36,27 @@ def _the_same(one: Order, other: Order) -> bool:
     return type(one) is type(other) and getattr(one, other.once_for) == getattr(other, other.once_for)
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """What a list of orders comes to."""
+@dataclass(slots=True)
+class Tally:
+    """What a list of orders comes to, added up order by order: their cost, whom they command, and where they end policing."""
 
-    spent: Cost
-    standing: float
+    command: int = 0
+    treasury: float = 0.0
+    packages: int = 0
+    taken: set[str] = field(default_factory=set)
+    regions: set[str] = field(default_factory=set)
+    unpoliced: set[str] = field(default_factory=set)
+    standing: float | None = None  # worked out when it is asked for
+
+    def add(self, order: Order, cost: Cost) -> None:
+        """One order more."""
+        self.command += cost.command
+        self.treasury += cost.treasury
+        self.packages += cost.packages
+        self.taken.update(order.subjects)
+        self.regions.update(order.regions)
+        self.unpoliced.update(order.no_longer_policed)
+        self.standing = None
 
 
 @dataclass(slots=True)
@@ -49,16 +65,20 @@ class Plan:
 
     situation: Situation
     directives: list[Directive] = field(default_factory=list)
-    _totals: tuple[int, Directive | None, Totals] | None = field(default=None, repr=False, compare=False)
+    _tally: Tally = field(default_factory=Tally, init=False, repr=False, compare=False)
+    _counted: int = field(default=0, init=False, repr=False, compare=False)  # directives in the tally,
+    _last: Directive | None = field(default=None, init=False, repr=False, compare=False)  # and the last of them
 
     @property
-    def totals(self) -> Totals:
-        """What the orders so far come to, counted anew when they have changed."""
-        last = self.directives[-1] if self.directives else None
-        kept = self._totals
-        if kept is None or kept[0] != len(self.directives) or kept[1] is not last:  # orders come and go by `add` and `drop`
-            kept = self._totals = (len(self.directives), last, Totals(self._spent(), self._standing()))
-        return kept[2]
+    def tally(self) -> Tally:
+        """What the orders so far come to: those that `add` took up are in it already, any other change is counted anew."""
+        directives = self.directives
+        last = directives[-1] if directives else None
+        if self._counted != len(directives) or self._last is not last:
+            self._tally, self._counted, self._last = Tally(), len(directives), last
+            for each in directives:
+                self._tally.add(each.order, each.order.cost(self.situation))
+        return self._tally
 
     def refusal(self, order: Order) -> Refusal | None:
         """Why the order cannot be added, from its own rules or from what is left; None where it can."""
@@ -72,32 +92,36 @@ class Plan:
             return Refusal("that is ordered for this week already")
         if order.once_for and any(_the_same(each.order, order) for each in self.directives):
             return Refusal(f"that {order.once_for} has that order for this week")
-        taken = {subject for each in self.directives for subject in each.order.subjects}
-        twice = next((subject for subject in order.subjects if subject in taken), None)
+        tally = self.tally
+        twice = next((subject for subject in order.subjects if subject in tally.taken), None)
         if twice is not None:
             return Refusal(f"{self.situation.formations[twice].name} has its orders for this week")
-        if any(region in each.order.regions for each in self.directives for region in order.regions):
+        if not tally.regions.isdisjoint(order.regions):
             return Refusal("the groups there have their orders for this week")
         return self._too_dear(order)
 
     def _too_dear(self, order: Order) -> Refusal | None:
-        cost = order.cost(self.situation)
+        cost, tally = order.cost(self.situation), self.tally
         if cost.command > self.command_left:
             return Refusal("no command is left this week")
-        left = self.packages_for(getattr(order, "zone", None))
-        if cost.packages > left:
+        if cost.packages and cost.packages > (left := self.packages_for(getattr(order, "zone", None))):
             there = " for that country" if left < self.packages_left else ""
             return Refusal(f"{counted(left, 'air package is', 'air packages are')} left{there} this week")
-        after = self._treasury_with(order)
-        beyond = cost.treasury > 0 and self.spent.treasury + cost.treasury > self.situation.treasury
-        if beyond or (after < 0 and after < self.treasury_left):
-            return Refusal(f"it costs {cost.treasury:g} RP, and {self.treasury_left:.1f} RP are left after standing orders")
+        if cost.treasury <= 0:
+            return None
+        left_now = self.treasury_left
+        after = left_now + self._freed_by(order) - cost.treasury
+        if tally.treasury + cost.treasury > self.situation.treasury or (after < 0 and after < left_now):
+            return Refusal(f"it costs {cost.treasury:g} RP, and {left_now:.1f} RP are left after standing orders")
         return None
 
     def add(self, order: Order, reason: str = "", rejected: str = "") -> Refusal | None:
         """Take the order up unless it is refused; returns the refusal."""
         if (why := self.refusal(order)) is None:
-            self.directives.append(Directive(order, reason, rejected))
+            tally, directive = self.tally, Directive(order, reason, rejected)
+            tally.add(order, order.cost(self.situation))
+            self.directives.append(directive)
+            self._counted, self._last = len(self.directives), directive
         return why
 
     def drop(self, position: int) -> Directive:
@@ -105,23 +129,25 @@ class Plan:
         return self.directives.pop(position)
 
     @property
+    def taken(self) -> Set[str]:
+        """The formations that have their orders for this week."""
+        return self.tally.taken
+
+    @property
     def spent(self) -> Cost:
         """What the orders so far take."""
-        return self.totals.spent
-
-    def _spent(self) -> Cost:
-        costs = [each.order.cost(self.situation) for each in self.directives]
-        return Cost(sum(c.command for c in costs), sum(c.treasury for c in costs), sum(c.packages for c in costs))
+        tally = self.tally
+        return Cost(tally.command, tally.treasury, tally.packages)
 
     @property
     def command_left(self) -> int:
         """Orders that may still be given."""
-        return self.situation.command - self.spent.command
+        return self.situation.command - self.tally.command
 
     @property
     def packages_left(self) -> int:
         """Air packages still unassigned."""
-        return self.situation.packages - self.spent.packages
+        return self.situation.packages - self.tally.packages
 
     def packages_for(self, zone: str | None) -> int:
         """Air packages still unassigned that may fly over a zone: those of its country, where they are shared out."""
@@ -134,34 +160,40 @@ class Plan:
     @property
     def standing(self) -> float:
         """RP that standing orders will cost this week, those given anew left out."""
-        return self.totals.standing
+        tally = self.tally
+        if tally.standing is None:
+            tally.standing = self._standing(tally)
+        return tally.standing
 
-    def _standing(self) -> float:
-        taken = {subject for each in self.directives for subject in each.order.subjects}
+    def _standing(self, tally: Tally) -> float:
         p = self.situation.parameters
-        bodies = sum(weekly_cost(body.posture, p) for body in self.situation.own if body.id not in taken)
-        return bodies + p.cost_operate * len(self._emphasised()) + p.cost_police * self._policed()
+        at_work = [body for body in self.situation.own if body.posture in STANDING_COSTS and body.id not in tally.taken]
+        bodies = sum(weekly_cost(body.posture, p) for body in at_work)
+        return bodies + p.cost_operate * len(self._emphasised()) + p.cost_police * self.policed
 
-    def _policed(self) -> int:
+    @property
+    def policed(self) -> int:
         """Zones one polices, those where this plan ends it left out."""
-        ended = {zone for each in self.directives for zone in each.order.no_longer_policed}
-        return sum(self.situation.board.zone_ids[row] not in ended for row in self.situation.policed)
+        policed, ended = self.situation.policed, self.tally.unpoliced
+        return sum(self.situation.board.zone_ids[row] not in ended for row in policed) if ended else len(policed)
 
     def _emphasised(self) -> list[str]:
         """Regions whose groups surge or attack with an emphasis, those given new orders left out."""
         if (hidden := self.situation.underground) is None:
             return []
-        taken = {region for each in self.directives for region in each.order.regions}
+        taken = self.tally.regions
         regions = zip(self.situation.board.region_ids, hidden.stance, hidden.emphasis, strict=True)
         return [region for region, stance, emphasis in regions if (emphasis or stance == Stance.SURGE) and region not in taken]
 
     @property
     def treasury_left(self) -> float:
         """RP left after this week's and the standing orders."""
-        return self.situation.treasury - self.standing - self.spent.treasury
+        return self.situation.treasury - self.standing - self.tally.treasury
 
-    def _treasury_with(self, order: Order) -> float:
+    def _freed_by(self, order: Order) -> float:
+        """RP of standing costs that end with an order."""
         p, known = self.situation.parameters, self.situation.formations
         freed = sum(weekly_cost(known[each].posture, p) for each in order.subjects)
-        freed += p.cost_operate * sum(region in order.regions for region in self._emphasised())
-        return self.treasury_left + freed - order.cost(self.situation).treasury
+        if order.regions:
+            freed += p.cost_operate * sum(region in order.regions for region in self._emphasised())
+        return freed

@@ -145,6 +145,22 @@ def test_a_dropped_formation_may_be_ordered_anew(iraq: Situation) -> None:
     assert plan.add(Defend(("IQ-2",))) is not None
 
 
+def test_orders_written_into_the_list_from_outside_are_counted_too(iraq: Situation) -> None:
+    plan = Plan(rich(iraq))
+    plan.add(Patrol(("IQ-1",)))
+    plan.directives.append(Directive(Patrol(("IQ-2",))))
+    assert (plan.command_left, plan.taken) == (3, {"IQ-1", "IQ-2"})
+    assert "has its orders" in str(plan.refusal(Defend(("IQ-2",))))
+    plan.directives.clear()
+    assert (plan.command_left, plan.taken, plan.spent) == (5, set(), Cost(0, 0.0, 0))
+
+
+def test_a_plan_for_another_situation_starts_counting_anew(iraq: Situation, alter: Alter) -> None:
+    assert Plan(rich(iraq)).standing == 0.0
+    busy = replace(Plan(rich(iraq)), situation=alter(rich(iraq), "IQ-4", posture="patrol"))
+    assert busy.standing == iraq.parameters.cost_patrol
+
+
 @pytest.mark.parametrize("posture", ["hold", "withdraw", "go to ground"])
 def test_some_postures_cost_nothing(iraq: Situation, posture: str) -> None:
     assert weekly_cost(posture, iraq.parameters) == 0.0

@@ -116,7 +116,7 @@ def strike_back(enough: float, *, at_most: int = 1, keep: float = 0.0, beside: b
 def _strike_back(situation: Situation, plan: Plan, *, enough: float, at_most: int, keep: float, beside: bool) -> None:
     if plan.treasury_left - situation.parameters.cost_counter_attack < keep:
         return
-    board, taken = situation.board, {subject for each in plan.directives for subject in each.order.subjects}
+    board, taken = situation.board, plan.taken
     found = []
     for zone, bodies in situation.own_at.items():
         here = board.index[zone]

@@ -73,7 +73,7 @@ def dig_in(at_most: int = 1, *, keep: float = 0.0) -> Task:
 def _dig_in(situation: Situation, plan: Plan, *, at_most: int, keep: float) -> None:
     if plan.treasury_left - situation.parameters.cost_fortify < keep:
         return
-    pressed, taken = pressure(situation), _taken(plan)
+    pressed, taken = pressure(situation), plan.taken
     found = []
     for zone, bodies in situation.own_at.items():
         digger = min(bodies, key=lambda each: (each.strength, each.id))
@@ -136,12 +136,8 @@ def _is_town(situation: Situation, zone: str) -> bool:
     return situation.board.terrain[situation.board.index[zone]] in TOWNS
 
 
-def _taken(plan: Plan) -> set[str]:
-    return {subject for each in plan.directives for subject in each.order.subjects}
-
-
 def _idle(situation: Situation, plan: Plan) -> list[FormationReport]:
     """Own formations without orders this week that are not on the way somewhere or at work on something."""
-    taken = _taken(plan)
+    taken = plan.taken
     busy = ("march", "withdraw", "assault")
     return [each for each in situation.own if each.id not in taken and each.posture not in busy]

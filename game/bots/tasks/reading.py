@@ -61,10 +61,8 @@ def income(situation: Situation) -> float:
 def kept_up(plan: Plan) -> float:
     """RP a week that police orders and lasting postures will cost from this week on."""
     situation, p = plan.situation, plan.situation.parameters
-    taken = {subject for each in plan.directives for subject in each.order.subjects}
-    old = sum(weekly_cost(f.posture, p) for f in situation.own if f.posture in LASTING and f.id not in taken)
-    ended = {zone for each in plan.directives for zone in each.order.no_longer_policed}
-    old += p.cost_police * sum(situation.board.zone_ids[row] not in ended for row in situation.policed)
+    old = sum(weekly_cost(f.posture, p) for f in situation.own if f.posture in LASTING and f.id not in plan.taken)
+    old += p.cost_police * plan.policed
     new = [each.order for each in plan.directives if isinstance(each.order, Police | PostureOrder)]
     lasting = (each for each in new if isinstance(each, Police) or each.posture in LASTING)
     return old + sum(each.cost(situation).treasury for each in lasting)
@@ -83,7 +81,7 @@ def can_spend(plan: Plan, cost: float, reserve: float) -> bool:
 
 def unordered(situation: Situation, plan: Plan, *postures: str) -> list[FormationReport]:
     """Own formations without orders this week, out of contact, in one of these postures."""
-    taken = {subject for each in plan.directives for subject in each.order.subjects}
+    taken = plan.taken
     return [f for f in situation.own if f.posture in postures and f.id not in taken and not f.in_contact]
 
 
