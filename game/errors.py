@@ -22,7 +22,9 @@ class CallError(BadiaError):
 
 
 class JournalError(BadiaError):
-    """A journal that is damaged, foreign or does not replay to its own digests."""
+    """A journal that is damaged, foreign or does not replay to its own digests; `whole_weeks` can be had all the same."""
+
+    whole_weeks = 0
 
 
 class BatchError(BadiaError):

@@ -1,58 +1,83 @@
 """The journal: every event of a campaign, one a line, with a digest of the theater at each week's end. Data only.
 
-The first line is a header with the scenario as it was expanded and the seed; applying the events in order to a theater freshly
-set up gives the theater the campaign had. Compressed with gzip, written whole or not at all.
+Line 1 says what campaign it is, for lists of files; line 2 has the scenario as it was expanded, the seed and who commands.
+Applying the events in order to a theater freshly set up gives the theater the campaign had. A file holds whole weeks; each
+closes with a mark: the theater's digest and a running sum of all lines from the second on.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import os
 import tempfile
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.campaign.schema import Scenario
-from game.campaign.setup import set_up
+from game.campaign.script import Script, dump
 from game.errors import JournalError
-from game.events.entry import Entry
-from game.events.event import Event, from_data, to_data
-from game.events.kinds import EVENTS
+from game.events.event import to_data
 from game.events.turn import WeekEnded
+from game.units import DAYS_A_WEEK
 
 if TYPE_CHECKING:
     from game.campaign.campaign import Campaign
-    from game.theater.theater import Theater
+    from game.campaign.schema import Scenario
+    from game.events.entry import Entry
 
-FORMAT = 1
-MAX_BYTES = 256 * 1024 * 1024
+FORMAT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who commands: the factions that people play, and the bots chosen for others (a name, or names by week)."""
+
+    people: tuple[str, ...] = ()
+    bots: Mapping[str, str | Mapping[int, str]] = field(default_factory=dict)
 
 
 class Journal:
-    """Keeps what a campaign records, from the moment it is attached."""
+    """Keeps what a campaign records, from the moment it is attached; `script` holds what a file told of it before."""
 
-    def __init__(self, campaign: Campaign) -> None:
+    def __init__(self, campaign: Campaign, cast: Cast | None = None, script: Script | None = None) -> None:
         self.campaign = campaign
+        self.cast = cast or Cast()
         self.entries: list[Entry] = []
-        self.lines: list[str] = [_dump(header(campaign.scenario, campaign.seed))]
+        head = dump(header(campaign.scenario, campaign.seed, self.cast)) if script is None else ""
+        self.script = script or Script(head, campaign.theater.digest())
         campaign.sinks = (*campaign.sinks, self.take)
 
     def take(self, entry: Entry) -> None:
         """Write an entry down; the campaign has just applied it."""
         self.entries.append(entry)
         kind = type(entry.event).__name__
-        self.lines.append(_dump([entry.week, entry.day, entry.cause, entry.audience, kind, to_data(entry.event)]))
+        self.script.add(dump([entry.week, entry.day, entry.cause, entry.audience, kind, to_data(entry.event)]))
         if isinstance(entry.event, WeekEnded):
-            self.lines.append(_dump({"week": entry.week, "digest": self.campaign.theater.digest()}))
+            self.script.mark(entry.week, self.campaign.theater.digest())
+
+    @property
+    def lines(self) -> list[str]:
+        """Every line so far, from the header on."""
+        return self.script.lines
 
     def to_bytes(self) -> bytes:
-        """The journal as a file holds it; the same campaign gives the same bytes."""
-        lines = [*self.lines, _dump({"end": True, "digest": self.campaign.theater.digest()})]
-        return gzip.compress(("\n".join(lines) + "\n").encode(), compresslevel=6, mtime=0)
+        """The journal as a file holds it, whole weeks only; the same campaign gives the same bytes."""
+        title, theater = dump(self.title()), self.campaign.theater
+        return self.script.finished(title, theater.digest()) if theater.over else self.script.whole(title)
+
+    def title(self) -> dict[str, Any]:
+        """The first line: what a list of campaigns tells of this one. `week` is the next to be played, `date` its first day."""
+        scenario, theater = self.campaign.scenario, self.campaign.theater
+        played = len(theater.annals.weeks)
+        begins = scenario.start + timedelta(days=DAYS_A_WEEK * played)
+        return {
+            "badia": "journal", "format": FORMAT, "software": software(), "title": scenario.title,
+            "people": [scenario.factions[each].short for each in self.cast.people], "week": played + 1, "weeks": scenario.weeks,
+            "date": begins.isoformat(), "over": theater.over, "seed": self.campaign.seed,
+        }  # fmt: skip
 
     def write(self, path: Path) -> None:
         """Write the file whole or not at all."""
@@ -64,7 +89,7 @@ class Journal:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file under a temporary name, then give it its own, so that nobody ever sees half of it."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -76,116 +101,17 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-def header(scenario: Scenario, seed: int) -> dict[str, Any]:
-    """The first line of a journal."""
+def header(scenario: Scenario, seed: int, cast: Cast) -> dict[str, Any]:
+    """The second line of a journal."""
     data = scenario.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return {"badia": "journal", "format": FORMAT, "seed": seed, "scenario": data}
+    bots = {side: {1: choice} if isinstance(choice, str) else dict(choice) for side, choice in cast.bots.items()}
+    return {"seed": seed, "people": list(cast.people), "bots": bots, "scenario": data}
 
 
-def _dump(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Replay:
-    """A journal read back: its scenario and seed, and the theater its events lead to."""
-
-    scenario: Scenario
-    seed: int
-    theater: Theater
-    weeks: int
-
-
-class Reading:
-    """A journal opened: `steps` gives each entry before it is applied, so that `theater` is what its cause saw."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._lines = _lines(path)
-        _, first = next(self._lines, (1, None))
-        if not isinstance(first, dict) or first.get("badia") != "journal":
-            raise JournalError(f"{path}:1: this is not a journal of a campaign")
-        if first.get("format") != FORMAT:
-            raise JournalError(f"{path}:1: format {first.get('format')!r} is not one this version reads ({FORMAT})")
-        self.scenario, self.seed, self.theater = _begin(first, f"{path}:1")
-
-    def steps(self) -> Iterator[tuple[int, Entry]]:
-        """Each entry with its line's number; it is applied when the next is asked for, and every week's digest checked."""
-        checked, ended, where = True, False, f"{self._path}:1"
-        for number, line in self._lines:
-            where = f"{self._path}:{number}"
-            if ended or (not checked and not isinstance(line, dict)):
-                raise JournalError(f"{where}: a week without its digest, or lines after the end: the journal was changed")
-            if isinstance(line, dict):
-                _check(self.theater, line, where)
-                checked, ended = True, bool(line.get("end"))
-                continue
-            entry = _entry(line, where)
-            yield number, entry
-            _apply(self.theater, entry.event, where)
-            checked = not isinstance(entry.event, WeekEnded)
-        if not ended:
-            raise JournalError(f"{where}: the journal breaks off here")
-
-
-def replay(path: Path) -> Replay:
-    """Apply a journal's events to a fresh theater, checking the digest of every week."""
-    reading = Reading(path)
-    for _ in reading.steps():
-        pass
-    return Replay(reading.scenario, reading.seed, reading.theater, len(reading.theater.annals.weeks))
-
-
-def _begin(first: dict[str, Any], where: str) -> tuple[Scenario, int, Theater]:
-    """The scenario, the seed and the first morning that a header stands for."""
+@cache
+def software() -> str:
+    """This version of the game, as a journal names it."""
     try:
-        scenario, seed = Scenario.model_validate(first["scenario"]), int(first["seed"])
-        return scenario, seed, set_up(scenario, seed)
-    except (LookupError, TypeError, ValueError, ArithmeticError, StopIteration) as error:
-        raise JournalError(f"{where}: the header holds no scenario that can be played ({type(error).__name__})") from error
-
-
-_DAMAGED = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, MemoryError)
-
-
-def _check(theater: Theater, line: dict[str, Any], where: str) -> None:
-    """Refuse a week that does not come out with its digest."""
-    if line.get("digest") != theater.digest():
-        raise JournalError(f"{where}: week {line.get('week')} does not come out as it was played: the journal was changed")
-
-
-def _entry(line: Any, where: str) -> Entry:
-    """The entry that a line holds."""
-    try:
-        week, day, cause, audience, kind, data = line
-        return Entry(int(week), int(day), str(cause), tuple(audience), from_data(EVENTS[kind], data))
-    except _DAMAGED as error:
-        raise JournalError(f"{where}: this line holds no event that can be applied ({error})") from error
-
-
-def _apply(theater: Theater, event: Event, where: str) -> None:
-    try:
-        event.apply(theater)
-    except _DAMAGED as error:
-        raise JournalError(f"{where}: this line holds no event that can be applied ({error})") from error
-
-
-def _lines(path: Path) -> Iterator[tuple[int, Any]]:
-    """Numbered lines of a journal; refuses what is not one or is too large."""
-    try:
-        with gzip.open(path, "rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise JournalError(f"{path}: this is not a journal that can be read ({error})") from error
-    if len(data) > MAX_BYTES:
-        raise JournalError(f"{path}: larger than {MAX_BYTES // 2**20} MiB unpacked")
-    for number, line in enumerate(data.decode("utf-8", "replace").removesuffix("\n").split("\n"), start=1):
-        try:
-            yield number, json.loads(line, parse_constant=_refuse)
-        except (ValueError, RecursionError) as error:
-            what = "this is not a journal of a campaign" if number == 1 else "this line is damaged"
-            raise JournalError(f"{path}:{number}: {what} ({error})") from error
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is no number")
+        return version("badia")
+    except PackageNotFoundError:
+        return "unknown"

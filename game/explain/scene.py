@@ -12,7 +12,7 @@ import numpy as np
 from game.behavior.attacks import PlannedAttack, base_rate, plan_week, security
 from game.behavior.tempo import stance, tempo
 from game.campaign.campaign import terms_of
-from game.campaign.journal import Reading
+from game.campaign.reading import Reading
 from game.campaign.sequence import EACH_DAY
 from game.dice import Dice
 from game.events.turn import DayBroke, WeekBegan

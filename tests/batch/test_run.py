@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.batch.run import Telling, chosen_bots, tell, verdict
-from game.campaign.journal import replay
+from game.campaign.reading import replay
 from game.campaign.schema import Scenario
 from game.errors import BadiaError, CallError
 

@@ -8,8 +8,9 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.incident_entries import week_of
-from game.campaign.journal import Journal, replay
+from game.campaign.journal import Journal
 from game.campaign.loading import load
+from game.campaign.reading import replay
 from game.events.arrivals import DetachmentLeft, DetachmentReturned
 from game.events.entry import Entry
 from game.events.incidents import IncidentHappened

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from game.bots.table import commanders
 from game.campaign.campaign import Campaign
 from game.campaign.commander import Commander
-from game.campaign.journal import Journal, replay
+from game.campaign.journal import Journal
 from game.campaign.loading import load
+from game.campaign.reading import replay
 from game.campaign.schema import Scenario
 from game.campaign.setup import set_up
 from game.events.entry import Entry

@@ -1,0 +1,49 @@
+"""The list of saves: newest first, and a damaged file is named and hides no other."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from game.campaign.campaign import Campaign
+from game.campaign.journal import Cast, Journal
+from game.campaign.save_list import card_of, saved
+from game.campaign.schema import Scenario
+
+
+@pytest.fixture
+def war(tutorial: Scenario, tmp_path: Path) -> Path:
+    campaign = Campaign(tutorial, 7)
+    journal = Journal(campaign, Cast(("iraq", "insurgents")))
+    campaign.play({}, 1)
+    path = tmp_path / "auto-war.badia"
+    journal.write(path)
+    return path
+
+
+def test_a_card_tells_what_is_in_the_file(war: Path) -> None:
+    card = card_of(war)
+    assert card is not None
+    assert (card.week, card.weeks, card.date, card.seed, card.is_auto) == (2, 12, date(2017, 11, 3), 7, True)
+    assert card.words == "Tutorial: the road to al-Qaim: Iraq and Insurgents, week 2 of 12, 3 November 2017"
+
+
+def test_damaged_files_are_named_and_hide_no_other(war: Path, tmp_path: Path) -> None:
+    (tmp_path / "torn.badia").write_bytes(war.read_bytes()[:40])
+    (tmp_path / "odd.badia").write_bytes(gzip.compress(b'{"badia":"journal","title":7,"week":1e999}\n'))
+    (tmp_path / "letter.badia").write_text("Dear Sir", encoding="utf-8")
+    (tmp_path / "folder.badia").mkdir()
+    os.utime(war, (2e9, 2e9))
+    cards = saved(tmp_path, ".badia")
+    assert cards[0].path == war
+    assert not cards[0].fault
+    assert sorted(card.path.name for card in cards[1:]) == ["folder.badia", "letter.badia", "odd.badia", "torn.badia"]
+    assert all(card.path.name in card.fault and card.words.endswith("cannot be read") for card in cards[1:])
+
+
+def test_a_file_that_is_gone_has_no_card(tmp_path: Path) -> None:
+    assert card_of(tmp_path / "gone.badia") is None
