@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from game.campaign.relief import Relieved
 from game.errors import CallError
 
 if TYPE_CHECKING:
@@ -145,12 +146,15 @@ def asked_over(own: Mapping[str, Choice], asked: Mapping[str, Choice]) -> dict[s
     return {**own, **{side: name for side, name in asked.items() if not (name == "historical" and side in own)}}
 
 
-def commanders(kinds: Mapping[str, str], chosen: Mapping[str, Choice], scenario: Scenario | None = None) -> dict[str, Commander]:
-    """A bot for each faction: the one chosen, else the doctrine of its kind. `kinds` maps faction to kind.
+def commanders(kinds: Mapping[str, str], chosen: Mapping[str, Choice], scenario: Scenario | None = None) -> dict[str, Relieved]:
+    """A bot for each faction: the one chosen, else the doctrine of its kind, which stands in for one that raises.
 
-    A bot that imagines how the war may go on needs the scenario; without one it follows doctrine.
+    `kinds` maps faction to kind. A bot that imagines how the war may go on needs the scenario; without one it follows doctrine.
     """
-    return {faction: commander(chosen.get(faction, DOCTRINE[kind]), kind, scenario) for faction, kind in kinds.items()}
+    return {
+        faction: Relieved(commander(chosen.get(faction, DOCTRINE[kind]), kind, scenario), bot(DOCTRINE[kind], kind))
+        for faction, kind in kinds.items()
+    }
 
 
 def commander(choice: Choice, kind: str, scenario: Scenario | None = None) -> Commander:

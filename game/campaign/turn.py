@@ -9,11 +9,21 @@ from typing import TYPE_CHECKING
 
 from game.behavior.attacks import PlannedAttack, attack, plan_week
 from game.behavior.income import paying_routes, review, with_income
+from game.campaign.relief import StandIn
 from game.campaign.upkeep import pay
 from game.dice import Dice
 from game.events.air import AirShifted
 from game.events.event import Event
-from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHeld, ScoresKept, WeekBegan, WeekEnded
+from game.events.turn import (
+    CampaignEnded,
+    CommanderRelieved,
+    OrderFailed,
+    OrderGiven,
+    ReckoningHeld,
+    ScoresKept,
+    WeekBegan,
+    WeekEnded,
+)
 from game.incidents.unfold import unfold
 from game.orders.order import Directive, Execution, Order
 from game.orders.plan import Plan
@@ -92,7 +102,10 @@ def bring_incidents(turn: Turn) -> Iterator[Event]:
 
 
 def carry_out_orders(turn: Turn) -> Iterator[Event]:
-    """Every faction's orders; the faction served first is drawn."""
+    """Every faction's orders; the faction served first is drawn. Where somebody stood in for a bot, that is said first."""
+    for faction, orders in turn.directives.items():
+        if isinstance(orders, StandIn):
+            yield CommanderRelieved(faction, orders.why)
     for faction in turn.dice_for("orders").shuffled(list(turn.situations)):
         plan = Plan(turn.situations[faction])
         for directive in turn.directives.get(faction, []):

@@ -21,7 +21,8 @@ from game.events import (
 from game.events.event import Event
 
 _KINDS: tuple[type[Event], ...] = (
-    turn.WeekBegan, turn.DayBroke, turn.OrderGiven, turn.OrderFailed, turn.ReportsReceived, turn.ScoresKept, turn.ReckoningHeld,
+    turn.WeekBegan, turn.DayBroke, turn.OrderGiven, turn.OrderFailed, turn.CommanderRelieved,
+    turn.ReportsReceived, turn.ScoresKept, turn.ReckoningHeld,
     turn.WeekEnded, turn.CampaignEnded,
     movement.PostureTaken, movement.OrdersLapsed, movement.LegBegun, movement.FormationArrived,
     movement.FormationRetreated, movement.FormationWithdrawn, movement.CrossingSet,

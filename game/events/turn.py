@@ -89,6 +89,22 @@ class OrderFailed(Event):
         return f"{names.factions[self.faction]}: could not {self.text}: {self.why}"
 
 
+@dataclass(frozen=True, slots=True)
+class CommanderRelieved(Event):
+    """A bot failed to decide, and plain doctrine commanded in its stead this week; `why` begins with the kind of failure."""
+
+    faction: str
+    why: str
+    weight: ClassVar[int] = 3
+
+    def apply(self, theater: Theater) -> None:
+        """Nothing changes: what the stand-in ordered follows."""
+
+    def headline(self, names: Names) -> str:
+        kind = self.why.partition(":")[0]
+        return f"{names.factions[self.faction]}: its bot failed this week ({kind}); plain doctrine commanded in its stead"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ReportsReceived(ArrayEvent):
     """A faction's beliefs were brought up to date. Columns as in `game.theater.knowledge.Beliefs`."""

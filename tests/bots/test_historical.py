@@ -59,7 +59,7 @@ def test_the_schedules_of_the_last_pockets_can_be_kept() -> None:
     scenario = load("last-pockets")
     kinds = {faction: sheet.kind for faction, sheet in scenario.factions.items()}
     sides = commanders(kinds, scenario.bots, scenario)
-    assert {faction for faction, each in sides.items() if isinstance(each, Historical)} == set(kinds)
+    assert {faction for faction, each in sides.items() if isinstance(each.commander, Historical)} == set(kinds)
     campaign = Campaign(scenario, 3)
     campaign.play(sides, weeks=2)
     assert campaign.theater.calendar.week == 2

@@ -67,7 +67,7 @@ def test_every_kind_of_side_has_a_doctrine_that_plays_it() -> None:
 
 def test_commanders_are_those_chosen_and_doctrine_for_the_rest() -> None:
     made = commanders({"iraq": "government", "insurgents": "insurgent"}, {"iraq": "coin_toss"})
-    assert {faction: type(each).__name__ for faction, each in made.items()} == {
+    assert {faction: type(each.commander).__name__ for faction, each in made.items()} == {
         "iraq": "CoinToss", "insurgents": "StandAndFade"
     }  # fmt: skip
 

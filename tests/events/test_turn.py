@@ -11,6 +11,7 @@ import pytest
 from game.events.event import EVERYONE, Event, to_data
 from game.events.turn import (
     CampaignEnded,
+    CommanderRelieved,
     DayBroke,
     OrderFailed,
     OrderGiven,
@@ -59,6 +60,16 @@ def test_an_order_that_fails_changes_nothing_and_says_why(theater: Theater, head
     assert event.audience(theater) == ("iraq",)
     assert event.place == "SQD"
     assert headline(event, "iraq").endswith("could not march to Anah: no open way is left")
+
+
+def test_a_bot_relieved_changes_nothing_and_everyone_is_told_the_kind_of_failure(theater: Theater, headline: Render) -> None:
+    relieved, before = CommanderRelieved("iraq", "KeyError: 'QIM holds 40'"), theater.digest()
+    relieved.apply(theater)
+    assert theater.digest() == before
+    assert relieved.audience(theater) == EVERYONE
+    told = headline(relieved, "insurgents")
+    assert told.endswith("its bot failed this week (KeyError); plain doctrine commanded in its stead")
+    assert "40" not in told
 
 
 @pytest.fixture
