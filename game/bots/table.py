@@ -76,6 +76,12 @@ BOTS: dict[str, BotEntry] = {
         "strict rules, aid, police and returns; pockets only at high odds",
         stance=True,
     ),
+    "containment": BotEntry(
+        "containment",
+        "Containment",
+        ("coalition",),
+        "the partner stands on the line it has reached, under aircraft; pockets are shut in",
+    ),
     "stand_and_fade": BotEntry(
         "stand_and_fade",
         "StandAndFade",

@@ -11,6 +11,8 @@ from game.campaign.faults import did_you_mean
 from game.errors import CallError
 
 SUFFIXES = (".yaml", ".yml")
+TARGETS = "targets"
+"""The shelf's folder of records that scenarios are held against: no parts of any scenario."""
 SHOWN_AS = "scenarios"  # the shelf's name in every message, wherever it is installed
 
 
@@ -27,8 +29,9 @@ def names() -> tuple[str, ...]:
 
 
 def parts() -> tuple[str, ...]:
-    """Every file of the shelf as `extends` names it, such as `maps/iraq-syria`."""
-    return tuple(sorted(each.relative_to(folder()).with_suffix("").as_posix() for each in folder().rglob("*.yaml")))
+    """Every file of the shelf that `extends` may name, such as `maps/iraq-syria`."""
+    found = (each.relative_to(folder()) for each in folder().rglob("*.yaml"))
+    return tuple(sorted(each.with_suffix("").as_posix() for each in found if each.parts[0] != TARGETS))
 
 
 def find(name_or_path: str | os.PathLike[str]) -> Path:

@@ -8,12 +8,27 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from game.batch import validate
-from game.batch.validate import play_variants, show, validate_command
+from game.batch.validate import hold_against_record, play_variants, show, show_record, validate_command
+from game.ensemble.record import Target, against, targets
 from game.ensemble.statistics import Estimate
 from game.ensemble.validation import VARIANTS, Finding, Reading
 
 GOOD = Finding("a sign", "above 0", Estimate(1.5, 1.0, 2.0), True)
+ROW = Target("days", "days until it falls", 7.0, 14.0, 28.0, "high", "judgement", "fell", {"zone": "RWA"})
 BAD = Finding("another", "below 0", Estimate(0.5, -1.0, 2.0), False)
+
+
+def test_the_record_is_shown_beside_the_campaigns(capsys: pytest.CaptureFixture[str]) -> None:
+    show_record([against(ROW, [{"days": 10.0}]), against(ROW, [{"days": None}])])
+    told = capsys.readouterr().out
+    for words in ("days until it falls", "7 to 28", "inside", "OUTSIDE", "never"):
+        assert words in told
+
+
+def test_the_record_is_held_against_campaigns_over_the_same_seeds() -> None:
+    found = hold_against_record("last-pockets", 2, 3, 1, weeks=1)
+    assert [each.target for each in found] == list(targets("last-pockets"))
+    assert not found[0].inside, "the campaign ended too soon"
 
 
 def test_variants_are_played_over_the_same_seeds(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,11 +56,13 @@ def test_a_failed_check_is_an_exit_code(
 
     monkeypatch.setattr(validate, "play_variants", nothing)
     monkeypatch.setattr(validate, "findings", lambda _: found)
+    monkeypatch.setattr(validate, "hold_against_record", lambda *_: [against(ROW, [{"days": 10.0}])])
     if BAD in found:
         with pytest.raises(SystemExit, match="1"):
             validate_command(12, 3, 1, True)
     else:
         validate_command(12, 3, 1, True)
     data = json.loads(capsys.readouterr().out)
-    assert [each["passed"] for each in data["checks"]] == [each.passed for each in found]
+    assert [each["passed"] for each in data["checks"]] == [*(each.passed for each in found), True]
+    assert (data["record"][0]["median"], data["record"][0]["inside"]) == (10.0, True)
     assert data["checks"][0]["found"] == {"value": 1.5, "low": 1.0, "high": 2.0}
