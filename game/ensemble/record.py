@@ -84,7 +84,7 @@ def _target(file: str, name: str, row: Mapping[str, Any]) -> Target:
 
 
 def play_record(scenario: Scenario, rows: Sequence[Target], seed: int, weeks: int | None = None) -> dict[str, float | None]:
-    """Play a campaign, or its first weeks, by the scenario's schedules; what it comes to for each target, None if it never did."""
+    """Play a campaign, or its first weeks, by the scenario's schedules: what it comes to by each target, None if it does not."""
     campaign = Campaign(scenario, seed)
     theater = campaign.theater
     tally = Tally(theater, overt={row.asked.get("except_side"): [] for row in rows if row.measure == "overt"})
