@@ -92,6 +92,16 @@ def counted(count: int, one: str, more: str) -> str:
     return f"{count:,} {one if count == 1 else more}"
 
 
+def spread(low: float, high: float) -> str:
+    """A chance that lies between two, as one figure where they are told alike.
+
+    >>> spread(0.121, 0.4), spread(0.211, 0.214)
+    ('12%-40%', '21%')
+    """
+    least, most = f"{low:.0%}", f"{high:.0%}"
+    return least if least == most else f"{least}-{most}"
+
+
 def column(kind: str) -> Any:
     """A field that holds an array: `kind` is NumPy's name of its type."""
     return field(metadata={"dtype": kind})

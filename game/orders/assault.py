@@ -6,21 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.events.event import Event, counted
+from game.events.event import Event, counted, spread
 from game.events.movement import PostureTaken
 from game.orders.deconflict import halted
 from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
 from game.rules.assault import daily_hazard, force_ratio, success_chance, term_days
+from game.rules.dispersal import STRATEGY, UNTOLD, URBAN, stand_chance, weights
 from game.rules.movement import leg_days
 
 if TYPE_CHECKING:
     from game.views.situation import FormationReport, Situation
 
 
-def believed_ratio(situation: Situation, zone: str, group: list[FormationReport], defenders: float) -> float:
+def believed_ratio(
+    situation: Situation, zone: str, group: list[FormationReport], defenders: float, *, guarded: bool = True
+) -> float:
     """The force ratio a group would have if `defenders` people of average quality, and the guards known, held the zone."""
     row, p = situation.board.index[zone], situation.parameters
-    guards = float(situation.beliefs.social[4, row]) if situation.hostile_held[row] else 0.0
+    guards = float(situation.beliefs.social[4, row]) if situation.hostile_held[row] and guarded else 0.0
     return force_ratio(
         sum(each.power for each in group), sum(each.strength for each in group),
         max(defenders + guards * p.local_security_quality, 1.0),
@@ -92,7 +95,34 @@ class Assault(GroupOrder):
             ratio = believed_ratio(situation, self.zone, group, defenders)
             chance = success_chance(ratio, midpoint=p.success_midpoint, scale=p.success_scale, cap=p.assault_p_cap)
             chances.append(1.0 - (1.0 - daily_hazard(chance, term)) ** 7)
-        return f"{chances[0]:.0%}-{chances[1]:.0%} a week to break a defence that stands; {self._approach(situation)}"
+        odds = f"{spread(*chances)} a week to break a defence that stands"
+        return f"{odds}; {self._garrison(situation)}{self._approach(situation)}"
+
+    def _garrison(self, situation: Situation) -> str:
+        """How likely guerrillas who hold the zone stand when met, by what is believed of them and what they were told."""
+        row = situation.board.index[self.zone]
+        holder = next(sheet for sheet in situation.sheets.values() if sheet.row == situation.controller[row])
+        if not holder.is_insurgent or situation.enemy_high[row] == 0:
+            return ""
+        near = situation.board.neighbours[row]
+        ringed = sum(int(situation.controller[each]) in holder.hostile_rows for each in near) / max(len(near), 1)
+        attackers, urban = self._attackers(situation), URBAN.get(situation.board.terrain[row], 0.0)
+
+        def chances(told: float) -> str:
+            found = []
+            for count in (situation.enemy_low[row], situation.enemy_high[row]):
+                ratio = believed_ratio(situation, self.zone, attackers, float(count), guarded=False)
+                b = weights(situation.parameters)
+                found.append(stand_chance(ratio=ratio, urban=urban, encircled=ringed, strategy=told, b=b))
+            return spread(*found)
+
+        told = f"told to defend {chances(STRATEGY['defend'])}, to go to ground {chances(STRATEGY['go to ground'])}"
+        return f"the garrison stands {chances(UNTOLD)} ({told}), else it melts away; "
+
+    def _attackers(self, situation: Situation) -> list[FormationReport]:
+        """The group, and those of one's own and one's allies who stand in the zone already."""
+        here = [each for each in (*situation.own, *situation.allied) if each.zone == self.zone and each.id not in self.formations]
+        return [*self.group(situation), *here]
 
     def _approach(self, situation: Situation) -> str:
         days = [0]

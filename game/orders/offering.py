@@ -35,6 +35,19 @@ def concerns(order: Order, situation: Situation, zone: str) -> bool:
     return getattr(order, "region", "") in ("", region_of(situation, zone))
 
 
+def zone_of(order: Order, situation: Situation) -> str | None:
+    """A zone with which in view the order may be given; None where any would do."""
+    if at := getattr(order, "zone", ""):
+        return str(at)
+    known = situation.formations
+    if standing := [known[each].zone for each in order.subjects if each in known]:
+        return standing[0]
+    if to := getattr(order, "to", ""):
+        return str(to)
+    region = getattr(order, "region", "")
+    return next((zone for zone in situation.board.zone_ids if region and region_of(situation, zone) == region), None)
+
+
 def family_of(kind: type[Order]) -> str:
     """The heading a kind of order stands under: what it commands, or where it acts."""
     names = {each.name for each in fields(kind)}

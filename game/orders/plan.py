@@ -128,6 +128,17 @@ class Plan:
         """Take an order back."""
         return self.directives.pop(position)
 
+    def without(self, position: int) -> Plan:
+        """A plan with all of these orders but one: what it would be without it."""
+        return Plan(self.situation, [each for place, each in enumerate(self.directives) if place != position])
+
+    def change(self, position: int, order: Order) -> Refusal | None:
+        """Put another order in the place of one, unless it is refused; returns the refusal."""
+        if (why := self.without(position).refusal(order)) is None:
+            self.directives[position] = Directive(order)
+            self._totals = None
+        return why
+
     @property
     def taken(self) -> Set[str]:
         """The formations that have their orders for this week."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from game.orders.offering import family_of
+from game.orders.offering import family_of, plausible
 from game.orders.order import Order
 
 if TYPE_CHECKING:
@@ -65,7 +65,19 @@ def any_draft(plan: Plan, kind: type[Order], zone: str) -> Draft | None:
     return _drafted(kind, situation, _offers(situation, list(_with_packages(plan, found))), zone)
 
 
-def _drafted(kind: type[Order], situation: Situation, offers: list[Offer], zone: str) -> Draft:
+def one_draft(plan: Plan, kind: type[Order], body: FormationReport) -> Draft:
+    """What a kind offers one formation, anywhere; a refusal where that is nothing."""
+    situation = plan.situation
+    found = [each for each in kind.options(situation) if each.subjects == (body.id,)]
+    if found:
+        return _drafted(kind, situation, _offers(situation, list(_with_packages(plan, found))))
+    example: Any = plausible(kind, situation, body.zone)
+    why = None if example is None else replace(example, formations=(body.id,)).refusal(situation)
+    reason = why.reason if why is not None else f"{body.name} finds nothing for that from where it stands"
+    return Draft(kind.verb, kind.help_text, (), lambda *_: example, refusal=reason, family=family_of(kind))
+
+
+def _drafted(kind: type[Order], situation: Situation, offers: list[Offer], zone: str = "") -> Draft:
     def choices_for(picked: tuple[str, ...]) -> tuple[Choice, ...]:
         open_to = [(i, each) for i, each in enumerate(offers) if each.formations.issuperset(picked)]
         return tuple((str(i), each.words) for i, each in open_to)

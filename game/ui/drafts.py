@@ -12,12 +12,12 @@ from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.march import March, travel_of
-from game.orders.offering import FAMILIES, family_of
+from game.orders.offering import FAMILIES, FORMATIONS, family_of
 from game.orders.order import Order, Refusal
 from game.orders.table import menu
 from game.orders.withdraw import Withdraw
 from game.terms import EMPHASES
-from game.ui.any_draft import Build, Choice, Draft, any_draft
+from game.ui.any_draft import Build, Choice, Draft, any_draft, one_draft
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
@@ -25,10 +25,22 @@ if TYPE_CHECKING:
 
 
 def drafts(plan: Plan, zone: str) -> list[Draft]:
-    """What may be ordered for a zone: first what can be ordered now, family by family, then what cannot and why."""
+    """What may be ordered for a zone, and what cannot with the reason: family by family, each kind always in the same place."""
     made = [(kind, _draft(plan, kind, zone)) for kind in menu(plan.situation)]
     found = [_without_busy(plan, replace(draft, family=family_of(kind))) for kind, draft in made if draft is not None]
-    return sorted(found, key=lambda draft: (bool(draft.refusal), FAMILIES.index(draft.family)))
+    return sorted(found, key=lambda draft: FAMILIES.index(draft.family))
+
+
+def formation_drafts(plan: Plan, id: str) -> list[Draft]:
+    """What may be ordered of one formation, wherever that leads, and what cannot with the reason."""
+    situation = plan.situation
+    body = situation.formations[id]
+    kinds = [kind for kind in menu(situation) if family_of(kind) == FORMATIONS]
+    made = [
+        _movement(situation, kind, body.zone, [body]) if kind in (March, Withdraw) else one_draft(plan, kind, body)
+        for kind in kinds
+    ]
+    return [_without_busy(plan, replace(draft, family=FORMATIONS)) for draft in made]
 
 
 def _without_busy(plan: Plan, draft: Draft) -> Draft:
@@ -38,7 +50,7 @@ def _without_busy(plan: Plan, draft: Draft) -> Draft:
     busy = len(draft.formations) - len(free)
     why = draft.refusal
     if busy and not (free or why):
-        why = f"{draft.formations[0].name} has its orders for this week: u takes the last order back"
+        why = f"{draft.formations[0].name} has its orders for this week: enter in the list of orders changes them"
     return replace(draft, formations=free, busy=busy, refusal=why)
 
 

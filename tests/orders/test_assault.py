@@ -19,9 +19,9 @@ Hold = Callable[..., Situation]
 
 
 def chances(text: str) -> tuple[int, int]:
-    found = re.match(r"(\d+)%-(\d+)% a week to break a defence that stands; ", text)
+    found = re.match(r"(\d+)%(?:-(\d+)%)? a week to break a defence that stands; ", text)
     assert found, text
-    return int(found[1]), int(found[2])
+    return int(found[1]), int(found[2] or found[1])
 
 
 def test_the_cost_grows_with_the_group(iraq: Situation) -> None:
@@ -139,3 +139,14 @@ def test_options_are_the_enemys_zones_within_reach(iraq: Situation, coalition: S
         (("IQ-4",), "QIM"), (("IQ-4",), "RWA"), (("IQ-5",), "QIM"), (("IQ-5",), "RWA"),
     }  # fmt: skip
     assert list(Assault.options(coalition)) == []
+
+
+def test_the_chance_that_the_garrison_stands_is_told_beside_the_odds(iraq: Situation) -> None:
+    """By the rule that asks the garrison, at what is believed of it; what it was told nobody outside knows."""
+    text = Assault(("IQ-1",), "QIM").expectation(iraq)
+    found = re.search(r"the garrison stands (\d+)%(?:-(\d+)%)? \(told to defend (\d+)%\S*, to go to ground (\d+)%", text)
+    assert found, text
+    untold, defends, hides = int(found[1]), int(found[3]), int(found[4])
+    assert hides < untold < defends
+    crowd = Assault(("IQ-1", "IQ-2"), "QIM").expectation(iraq)
+    assert int(re.search(r"stands (\d+)%", crowd)[1]) < untold  # type: ignore[index]

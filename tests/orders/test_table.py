@@ -13,7 +13,7 @@ from game.campaign.loading import load
 from game.errors import JournalError
 from game.orders.assault import Assault
 from game.orders.order import Order
-from game.orders.table import ORDERS, menu, options, order_from_data
+from game.orders.table import LETTERS, ORDERS, menu, options, order_from_data
 from game.views.situation import Situation
 
 SIDES = ("coalition", "iraq", "insurgents")
@@ -98,3 +98,11 @@ def test_a_group_comes_back_whole() -> None:
 def test_an_unknown_verb_is_no_order(data: dict[str, str]) -> None:
     with pytest.raises(JournalError, match="no order is called"):
         order_from_data(data)
+
+
+@pytest.mark.parametrize("side", ["coalition", "government", "insurgent"])
+def test_every_kind_has_a_letter_of_its_own_on_its_side(side: str) -> None:
+    """So that a letter means the same order in every week and for every zone."""
+    letters = [LETTERS[verb] for verb, kind in ORDERS.items() if side in kind.givers]
+    assert len(set(letters)) == len(letters)
+    assert all(len(each) == 1 and each.isalpha() and each.islower() for each in letters)

@@ -17,8 +17,9 @@ TITLES = ("Keys", "The map", "Orders", "How a week goes")
 SUBTITLE = "1 keys, 2 map, 3 orders, 4 week; space pages, esc closes"
 KEYS = """\
 - **arrows** or **h j k l**: go to the next zone in that direction; a click chooses one too
-- **o** or **enter**: give an order for the zone
-- **u**: take the last order back; **x** takes back the one highlighted in the list of orders
+- **o** or **enter**: give an order for the zone; every kind has a letter of its own that never changes
+- **t**: your formations, to give one of them an order
+- **u**: take the last order back; in the list of orders **enter** changes the one highlighted, **x** takes it back or ends what stands
 - **e**: end the week
 - **s**: the state of affairs: your books, what it takes to win and how it stands, the other sides, friction, weather
 - **v**: next overlay of the map

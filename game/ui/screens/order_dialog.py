@@ -17,30 +17,34 @@ from textual.widgets.option_list import Option
 from game.orders.order import GROUP_LIMIT, Order
 from game.orders.plan import Plan
 from game.ui.any_draft import Draft
-from game.ui.drafts import drafts
+from game.ui.drafts import drafts, formation_drafts
 from game.ui.widgets.formation_picker import FormationPicker
 from game.ui.widgets.kind_list import KindList
 
 if TYPE_CHECKING:
     from game.views.situation import FormationReport
 
-HIDDEN = "More kinds of order exist, but none of them can be given for this zone now. Enter, or a full stop, shows them and why."
-
 
 class OrderDialog(ModalScreen[Order | None]):
-    """Pick a kind of order, the formations and a destination; the last line tells cost and prospect, or why not."""
+    """Pick a kind of order, the formations and a destination; the last lines tell cost and prospect, or why not.
+
+    With `formation` it is about that formation wherever it may be sent; with `before` it opens on an order given earlier,
+    which the plan handed in does not hold.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back"),
         Binding("ctrl+s,f2", "give", "Give the order", priority=True),
-        Binding("full_stop", "more", "Show what is impossible"),
+        Binding("full_stop", "more", "Hide what is impossible"),
     ]
 
-    def __init__(self, plan: Plan, zone: str) -> None:
+    def __init__(self, plan: Plan, zone: str, *, formation: str | None = None, before: Order | None = None) -> None:
         super().__init__()
         self.plan = plan
         self.zone = zone
-        self.drafts = drafts(plan, zone)
+        self.formation = formation
+        self.before = before
+        self.drafts = drafts(plan, zone) if formation is None else formation_drafts(plan, formation)
         self.draft: Draft | None = None
 
     def compose(self) -> ComposeResult:
@@ -66,28 +70,44 @@ class OrderDialog(ModalScreen[Order | None]):
             self.query_one("#about", Static).update("Nothing of yours stands here, and nothing here can be attacked.")
             self.query_one("#formations").display = self.query_one("#choices").display = False
             return
-        kinds.offer(self.drafts)
+        kinds.offer(self.drafts, self.before.verb if self.before is not None else None)
 
     def _name_frames(self) -> None:
         plan = self.plan
         air = f", {plan.packages_left} air" if plan.situation.sheet.air_packages else ""
         dialog = self.query_one("#dialog")
-        dialog.border_title = f"Orders for {plan.situation.board.name(self.zone)}"
+        dialog.border_title = f"{'Orders for' if self.before is None else 'Change an order:'} {self._about()}"
         dialog.border_subtitle = f"left: {plan.command_left} command, {plan.treasury_left:.1f} RP{air}"
         self.query_one("#choices").border_title = "Where, or how"
+
+    def _about(self) -> str:
+        place = self.plan.situation.board.name(self.zone)
+        return place if self.formation is None else f"{self.plan.situation.formations[self.formation].name}, {place}"
 
     @on(KindList.Shown)
     def show_kind(self, event: KindList.Shown) -> None:
         """Show what a kind of order needs."""
         self.draft = draft = event.draft
-        self.query_one("#about", Static).update(HIDDEN if draft is None else draft.help_text)
-        formations = self.query_one(FormationPicker)
-        formations.display = draft is not None and draft.needs_formations and not draft.refusal
-        if draft is not None:
-            formations.offer({body.id: self._words(body) for body in draft.formations})
-            formations.border_title = "Who (space marks)" + (f"; {draft.busy} more ordered already" if draft.busy else "")
+        self.query_one("#about", Static).update(draft.help_text)
+        formations, again = self.query_one(FormationPicker), self.before is not None and self.before.verb == draft.verb
+        formations.display = draft.needs_formations and not draft.refusal
+        known = self.before.subjects if self.before is not None and again else ()
+        formations.offer({body.id: self._words(body) for body in draft.formations}, known)
+        alone = len(draft.formations) == 1
+        who = "Who: the only one that can" if alone else "Who (space marks)"
+        formations.border_title = who + (f"; {draft.busy} more ordered already" if draft.busy else "")
         self._offer_choices()
+        if again:
+            self._recall(draft)
         self._judge()
+
+    def _recall(self, draft: Draft) -> None:
+        """Go to the choice made when the order was given, if it is still open."""
+        choices, picked = self.query_one("#choices", OptionList), self._picked()
+        offered = draft.choices_for(picked) if draft.choices_for is not None else ()
+        place = next((i for i, (value, _) in enumerate(offered) if draft.build(picked, value) == self.before), None)
+        if place is not None:
+            choices.highlighted = place
 
     def _offer_choices(self) -> None:
         """List what those picked may choose, keeping the choice made if it is still open to them."""
@@ -110,7 +130,7 @@ class OrderDialog(ModalScreen[Order | None]):
         return f"{body.strength:>6,} {body.name}, {state}"
 
     def on_key(self, event: Key) -> None:
-        """The key before a kind goes to it; enter then goes on."""
+        """The letter before a kind goes to it; enter then goes on."""
         kinds = self.query_one(KindList)
         if event.character and kinds.jump(event.character):
             event.stop()
@@ -120,6 +140,7 @@ class OrderDialog(ModalScreen[Order | None]):
     def go_to_particulars(self) -> None:
         """Enter on a kind: go on to its particulars, or give the order where it has none."""
         if self.draft is None or self.draft.refusal:
+            self.app.bell()
             return
         if self.draft.needs_formations:
             self.query_one("#formations").focus()
@@ -183,20 +204,24 @@ class OrderDialog(ModalScreen[Order | None]):
         if self.draft is None:
             return ""
         if order is None:
-            return f"Mark up to {GROUP_LIMIT} formations with space, then press enter.{self._price()}"
+            return f"Mark up to {GROUP_LIMIT} formations with space, then press enter.{self._with_one()}"
         prospect = order.expectation(self.plan.situation)
-        costs = f"[bold]Costs[/bold] {order.cost(self.plan.situation)}"
-        return costs + (f"  [bold]Expect[/bold] {escape(prospect)}" if prospect else "")
+        text = escape(order.text(self.plan.situation))
+        told = f"{text[:1].upper()}{text[1:]}. [bold]Costs[/bold] {order.cost(self.plan.situation)}"
+        return told + (f"  [bold]Expect[/bold] {escape(prospect)}" if prospect else "")
 
-    def _price(self) -> str:
-        """What the order costs with the first of the formations, before any is marked."""
+    def _with_one(self) -> str:
+        """What the order costs with the first of the formations, and what to expect, before any is marked."""
         if self.draft is None or not self.draft.formations:
             return ""
         first = (self.draft.formations[0].id,)
         choices = self.draft.choices_for(first) if self.draft.choices_for is not None else (("", ""),)
         if not choices:
             return ""
-        return f" [bold]Costs[/bold] with one: {self.draft.build(first, choices[0][0]).cost(self.plan.situation)}"
+        order = self.draft.build(first, choices[0][0])
+        prospect = order.expectation(self.plan.situation)
+        expect = f"  [bold]Expect[/bold] with the first: {escape(prospect)}" if prospect else ""
+        return f" [bold]Costs[/bold] with one: {order.cost(self.plan.situation)}{expect}"
 
     def action_give(self) -> None:
         """Close with the order, unless something is missing or it is refused."""
@@ -210,7 +235,7 @@ class OrderDialog(ModalScreen[Order | None]):
             self._judge()
 
     def action_more(self) -> None:
-        """Show what is impossible here too, or hide it again."""
+        """Hide what is impossible now, or show it again."""
         self.query_one(KindList).turn()
 
     @on(Button.Pressed, "#back")

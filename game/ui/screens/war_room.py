@@ -8,17 +8,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Footer
 
-from game.ui.painting import atlas_of, paint_of
+from game.ui.painting import paint_of
 from game.ui.reminders import reminders
 from game.ui.screens.affairs import Affairs
+from game.ui.screens.desk import Desk
 from game.ui.screens.find import FindZone
 from game.ui.screens.handbook import Handbook
-from game.ui.screens.order_dialog import OrderDialog
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.question import Question
+from game.ui.screens.week_check import WeekCheck
 from game.ui.widgets.map_legend import MapLegend
 from game.ui.widgets.map_view import MapView
 from game.ui.widgets.order_list import OrderList
@@ -28,19 +28,16 @@ from game.ui.widgets.zone_panel import ZonePanel
 from game.views.overlays.table import OVERLAYS
 
 if TYPE_CHECKING:
-    from game.orders.order import Order
     from game.ui.session import Session
 
 
 GREETING = "Arrows or a click choose a zone; o orders there; e ends the week; tab comes here; ? tells the rest."
 
 
-class WarRoom(Screen[None]):
+class WarRoom(Desk):
     """One side's view of the war, week by week."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o,enter", "order", "Order", id="war.order"),
-        Binding("u", "undo", "Undo", id="war.undo"),
         Binding("e", "end_week", "End week", id="war.end-week"),
         Binding("v", "overlay", "Overlay", id="war.overlay"),
         Binding("s", "affairs", "Affairs", id="war.affairs"),
@@ -50,10 +47,8 @@ class WarRoom(Screen[None]):
     ]
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self.overlay: str | None = None
-        self.map = MapView(atlas_of(session.scenario), id="map")
 
     def compose(self) -> ComposeResult:
         """The bar above, the map with the log below it, the zone and the orders to the right."""
@@ -90,9 +85,10 @@ class WarRoom(Screen[None]):
         paint = paint_of(situation, overlay)
         self.map.paint = paint
         self.query_one(MapLegend).paint = paint
-        self._show_desk()
+        self.show_desk()
 
-    def _show_desk(self) -> None:
+    def show_desk(self) -> None:
+        """Tell the plan and the zone anew."""
         self.query_one(TurnBar).show(self.session.plan, self.session.scenario.reckonings)
         self.query_one(OrderList).show(self.session.plan)
         if self.map.selected is not None:
@@ -110,45 +106,22 @@ class WarRoom(Screen[None]):
         self.map.selected = event.zone
         self.map.focus()
 
-    @on(OrderList.TakenBack)
-    def taken_back(self, event: OrderList.TakenBack) -> None:
-        """Take an order back."""
-        self.session.plan.drop(event.position)
-        self._show_desk()
-
     def on_resize(self) -> None:
         """Bar and panel say more where there is room."""
         if self.query(TurnBar):
-            self._show_desk()
-
-    def action_order(self) -> None:
-        """Give an order for the zone."""
-        if self.is_active and self.map.selected is not None:
-            self.app.push_screen(OrderDialog(self.session.plan, self.map.selected), self._ordered)
-
-    def _ordered(self, order: Order | None) -> None:
-        if order is not None and self.session.plan.add(order) is None:
-            self._show_desk()
-
-    def action_undo(self) -> None:
-        """Take the last order back."""
-        if self.session.plan.directives:
-            self.session.plan.drop(-1)
-            self._show_desk()
-        else:
-            self.notify("No order to take back: what was ended cannot be undone.", timeout=3)
+            self.show_desk()
 
     def action_end_week(self) -> None:
         """Carry out the orders and play the seven days; ask first where something is left unused."""
         if not self.is_active:
             return
-        told = reminders(self.session.plan)
-        if told:
-            self.app.push_screen(Question("\n".join((*told, "End the week?"))), self._end_week)
+        if reminders(self.session.plan):
+            self.app.push_screen(WeekCheck(self.session.plan), self._end_week)
         else:
             self._end_week(True)
 
     def _end_week(self, sure: bool | None) -> None:
+        self.show_desk()  # the question may have called assaults off
         if not sure:
             return
         situation = self.session.situation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from rich.text import Text
@@ -30,10 +31,10 @@ class FormationPicker(OptionList):
         self.words: dict[str, str] = {}
         self.marked: set[str] = set()
 
-    def offer(self, words: dict[str, str]) -> None:
-        """Offer these formations, by id; one alone is marked at once."""
+    def offer(self, words: dict[str, str], marked: Collection[str] = ()) -> None:
+        """Offer these formations, by id, with those marked that were before."""
         self.words = words
-        self.marked = set(words) if len(words) == 1 else set()
+        self.marked = set(marked) & set(words)
         self.clear_options()
         self.add_options([Option(self._line(each), id=each) for each in words])
         if words:
@@ -41,14 +42,16 @@ class FormationPicker(OptionList):
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """Ids of those marked, in the order offered."""
-        return tuple(each for each in self.words if each in self.marked)
+        """Ids of those marked, in the order offered; one alone is meant, marked or not."""
+        return tuple(each for each in self.words if each in self.marked or len(self.words) == 1)
 
     def _line(self, id: str) -> Text:
-        box = "[x] " if id in self.marked else "[ ] "
+        box = "[x] " if id in self.chosen else "[ ] "
         return Text(box + self.words[id], no_wrap=True, overflow="ellipsis")
 
     def _turn(self, id: str) -> None:
+        if len(self.words) == 1:
+            return  # there is nothing to choose: it takes part as it is
         self.marked ^= {id}
         self.replace_option_prompt(id, self._line(id))
         self.post_message(self.Changed())

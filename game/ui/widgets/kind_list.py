@@ -1,4 +1,4 @@
-"""The list of kinds of order: by family, each with a key; what is impossible comes last, and out of sight where there is much."""
+"""The list of kinds of order: by family, each in its place under its own letter; what is impossible now stands there greyed."""
 
 from __future__ import annotations
 
@@ -11,82 +11,67 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from game.orders.table import LETTERS
 from game.ui.any_draft import Draft
-
-KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
-SHORT = 10  # a list of so many kinds shows all of them at once
-MORE = "#more"
 
 
 class KindList(OptionList):
-    """Say `Shown` when another kind is highlighted; headings and the line for more are no kinds."""
+    """Say `Shown` when another kind is highlighted; headings are no kinds."""
 
     @dataclass
     class Shown(Message):
-        """A kind is highlighted, or the line for more."""
+        """A kind is highlighted."""
 
-        draft: Draft | None
+        draft: Draft
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self.by_verb: dict[str, Draft] = {}
-        self.keys: dict[str, str] = {}
-        self.all_shown = False
+        self.all_shown = True
 
-    def offer(self, drafts: Sequence[Draft]) -> None:
-        """Offer these kinds, those that can be ordered first; start on the first of them."""
+    def offer(self, drafts: Sequence[Draft], start: str | None = None) -> None:
+        """Offer these kinds; start on the one named, else on the first that can be ordered."""
         self.by_verb = {draft.verb: draft for draft in drafts}
-        able = [draft.verb for draft in drafts if not draft.refusal]
-        self.keys = dict(zip(KEYS, able, strict=False))
-        self.all_shown = len(drafts) <= SHORT or not able
+        able = (draft.verb for draft in drafts if not draft.refusal)
         self.border_title = "Order"
-        self._fill()
+        self._fill(start or next(able, None))
 
     def turn(self) -> None:
-        """Show the impossible, or hide it."""
+        """Hide the impossible, or show it again."""
         here = self.highlighted_option.id if self.highlighted_option is not None else None
         self.all_shown = not self.all_shown
-        barred = (draft.verb for draft in self.by_verb.values() if draft.refusal)
-        self._fill(next(barred, None) if here == MORE else here)
+        self._fill(here)
 
-    def jump(self, key: str) -> bool:
-        """Go to the kind with this key; False where there is none."""
-        if (verb := self.keys.get(key)) is None:
+    def jump(self, letter: str) -> bool:
+        """Go to the kind with this letter, possible or not; False where this zone knows none."""
+        verb = next((each for each in self.by_verb if LETTERS.get(each) == letter), None)
+        if verb is None:
             return False
+        if not self.all_shown and self.by_verb[verb].refusal:
+            self.all_shown = True
+            self._fill(verb)
         self.highlighted = self.get_option_index(verb)
         return True
 
     def _fill(self, highlight: str | None = None) -> None:
         self.clear_options()
         self.add_options(list(self._told()))
+        barred = sum(1 for draft in self.by_verb.values() if draft.refusal)
+        self.border_subtitle = f". {'hides' if self.all_shown else 'shows'} {barred} not now" if barred else ""
         ids = [each.id for each in self.options if not each.disabled]
         if ids:
             self.highlighted = self.get_option_index(highlight if highlight in ids else ids[0])  # type: ignore[arg-type]
 
     def _told(self) -> Iterator[Option]:
-        able = [draft for draft in self.by_verb.values() if not draft.refusal]
-        barred = [draft for draft in self.by_verb.values() if draft.refusal]
-        key_of = {verb: key for key, verb in self.keys.items()}
-        for family, kinds in groupby(able, key=lambda draft: draft.family):
+        shown = [draft for draft in self.by_verb.values() if self.all_shown or not draft.refusal]
+        for family, kinds in groupby(shown, key=lambda draft: draft.family):
             yield Option(f"[dim italic]{family}[/]", disabled=True)
             for draft in kinds:
-                yield Option(f"[bold]{key_of.get(draft.verb, ' ')}[/] {escape(draft.verb)}", id=draft.verb)
-        if not barred:
-            return
-        if self.all_shown:
-            hides = "" if len(self.by_verb) <= SHORT else ", . hides"
-            yield Option(f"[dim italic]Not now{hides}[/]", disabled=True)
-            yield from (Option(f"[dim]  ({escape(draft.verb)})[/]", id=draft.verb) for draft in barred)
-        else:
-            yield Option(f"[dim]. {len(barred)} not now[/]", id=MORE)
+                letter, verb = LETTERS.get(draft.verb, " "), escape(draft.verb)
+                yield Option(f"[dim]{letter} ({verb})[/]" if draft.refusal else f"[bold]{letter}[/] {verb}", id=draft.verb)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Pass a kind on."""
         event.stop()
-        self.post_message(self.Shown(self.by_verb.get(str(event.option_id))))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter on the line for more shows it."""
-        if event.option_id == MORE:
-            event.stop()
-            self.turn()
+        if event.option_id is not None:
+            self.post_message(self.Shown(self.by_verb[event.option_id]))

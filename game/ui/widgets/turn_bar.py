@@ -9,7 +9,7 @@ from game.orders.plan import Plan
 
 
 class TurnBar(Static):
-    """One line at the top of the screen."""
+    """One line at the top of the screen. What is free of the treasury is what this week's and the standing orders leave."""
 
     DEFAULT_CSS = """
     TurnBar { dock: top; height: 1; background: $primary 30%; color: $text; padding: 0 1; }
@@ -27,7 +27,8 @@ class TurnBar(Static):
         if ahead is not None and wide:
             text.append(" (reckoning this week)" if ahead == 0 else f" (reckoning in {ahead})")
         text.append(f"{gap}will {s.will:.0f}", "bold red" if s.will < s.parameters.will_low else "")
-        text.append(f"{gap}RP {plan.treasury_left:.1f}", "bold red" if plan.treasury_left < 1 else "")
+        text.append(f"{gap}RP {s.treasury:.1f}")
+        text.append(f" ({plan.treasury_left:.1f} free)", "bold red" if plan.treasury_left < 0 else "")
         text.append(f"{gap}{'command' if wide else 'cmd'} {plan.command_left}/{s.command}")
         if s.sheet.air_packages:
             text.append(f"{gap}air {plan.packages_left}/{s.packages}")

@@ -9,7 +9,10 @@ from textual.widgets import Static
 from game.campaign.loading import load
 from game.orders.assault import Assault
 from game.orders.order import Order
+from game.orders.postures import Defend, Patrol
+from game.orders.table import LETTERS
 from game.ui.app import BadiaApp
+from game.ui.drafts import drafts
 from game.ui.screens.order_dialog import OrderDialog
 from game.ui.session import Session
 from game.ui.widgets.formation_picker import FormationPicker
@@ -113,31 +116,77 @@ def test_a_zone_with_nothing_to_order_says_so(drive: Drive, session: Session) ->
     drive(BadiaApp(session), play)
 
 
-def test_a_key_goes_to_a_kind_and_a_full_stop_shows_the_impossible(drive: Drive, session: Session) -> None:
-    zone = session.situation.own[0].zone
-
+def test_a_letter_goes_to_a_kind_and_a_full_stop_hides_the_impossible(drive: Drive, session: Session) -> None:
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:
-        app.screen.map.selected = zone  # type: ignore[attr-defined]
-        await pilot.press("o")
+        app.screen.map.selected = "ANA"  # type: ignore[attr-defined]
+        await pilot.press("o", "l")
         await pilot.pause()
         dialog = app.screen
         assert isinstance(dialog, OrderDialog)
         kinds = dialog.query_one(KindList)
-        await pilot.press("2")
-        await pilot.pause()
         assert dialog.draft is not None
-        assert dialog.draft.verb == kinds.keys["2"]
+        assert dialog.draft.verb == "police"
         barred = [draft for draft in dialog.drafts if draft.refusal]
         assert barred
-        shown = kinds.all_shown
-        await pilot.press("full_stop")
-        await pilot.pause()
-        assert kinds.all_shown != shown
-        if not kinds.all_shown:
-            await pilot.press("full_stop")
-            await pilot.pause()
-        kinds.highlighted = kinds.get_option_index(barred[0].verb)
+        await pilot.press(LETTERS[barred[0].verb])
         await pilot.pause()
         assert barred[0].refusal in str(dialog.query_one("#verdict", Static).render())
+        await pilot.press("enter")
+        assert app.screen is dialog
+        await pilot.press("full_stop")
+        await pilot.pause()
+        assert barred[0].verb not in [option.id for option in kinds.options]
+
+    drive(BadiaApp(session), play)
+
+
+def test_a_lone_formation_is_meant_and_space_does_not_unmark_it(drive: Drive, session: Session) -> None:
+    bodies = session.situation.own_at["ANA"]
+    alone = next(iter(bodies))
+    for body in bodies[1:]:
+        assert session.plan.add(Defend((body.id,))) is None
+
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        app.screen.map.selected = "ANA"  # type: ignore[attr-defined]
+        await pilot.press("o", "p", "enter", "space", "enter")
+        await pilot.pause()
+        assert session.plan.directives[-1].order == Patrol((alone.id,))
+
+    drive(BadiaApp(session), play)
+
+
+def test_orders_by_formation_offer_what_it_can_do_anywhere(drive: Drive, session: Session) -> None:
+    body = next(each for each in session.situation.own if Assault((each.id,), "QIM").refusal(session.situation) is None)
+
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        dialog = OrderDialog(session.plan, body.zone, formation=body.id)
+        got: list[Order | None] = []
+        app.push_screen(dialog, got.append)
+        await pilot.pause()
+        assert body.name in str(dialog.query_one("#dialog").border_title)
+        assert {draft.family for draft in dialog.drafts} == {"Formations"}
+        await pilot.press("a", "f2")
+        await pilot.pause()
+        assert got
+        assert isinstance(got[0], Assault)
+        assert got[0].formations == (body.id,)
+
+    drive(BadiaApp(session), play)
+
+
+def test_an_order_is_reopened_with_its_fields(drive: Drive) -> None:
+    scenario = load("last-pockets")
+    session = Session(scenario, "iraq", 7, scenario.bots)
+    group = tuple(body.id for body in session.situation.own_at["ANA"][:2])
+    draft = next(each for each in drafts(session.plan, "ANA") if each.verb == "march")
+    assert draft.choices_for is not None
+    before = draft.build(group, draft.choices_for(group)[-1][0])
+
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        dialog = OrderDialog(session.plan, "ANA", before=before)
+        app.push_screen(dialog)
+        await pilot.pause()
+        assert dialog.order() == before
+        assert "Change an order" in str(dialog.query_one("#dialog").border_title)
 
     drive(BadiaApp(session), play)

@@ -54,7 +54,7 @@ def test_the_list_takes_back_the_order_highlighted(drive: Drive, session: Sessio
         for body in bodies:
             session.plan.add(Patrol((body.id,)))
         room = _room(app)
-        room._show_desk()
+        room.show_desk()
         orders = room.query_one(OrderList)
         orders.focus()
         orders.highlighted = 0
