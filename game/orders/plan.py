@@ -136,7 +136,7 @@ class Plan:
         """Put another order in the place of one, unless it is refused; returns the refusal."""
         if (why := self.without(position).refusal(order)) is None:
             self.directives[position] = Directive(order)
-            self._totals = None
+            self._counted = -1  # the same number of orders, and perhaps the same last one: count anew
         return why
 
     @property

@@ -82,7 +82,7 @@ def _regions(plan: Plan) -> Iterator[StandingOrder]:
         stance, emphasis = hidden.stance[row], hidden.emphasis[row]
         if region not in taken and (emphasis or stance == Stance.SURGE):
             what = "surge" if stance == Stance.SURGE else f"operate against {EMPHASES[emphasis]}"
-            zone = s.board.zone_ids[s.board.region_row.tolist().index(row)]
+            zone = s.board.zone_ids[s.board.region_row.index(row)]
             yield StandingOrder(f"{what}: {s.board.region_names[row]}", s.parameters.cost_operate, zone, Operate(region))
 
 

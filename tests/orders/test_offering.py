@@ -9,7 +9,7 @@ from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
 from game.orders.guerrilla import LieLow
 from game.orders.march import March
-from game.orders.offering import EVERYWHERE, FORMATIONS, REGION, ZONE, concerns, family_of, plausible, region_of
+from game.orders.offering import EVERYWHERE, FORMATIONS, REGION, ZONE, concerns, family_of, plausible, region_of, zone_of
 from game.orders.order import Order
 from game.orders.postures import Defend
 from game.views.situation import Situation
@@ -68,3 +68,12 @@ def test_options_for_a_zone_are_the_options_that_concern_it(iraq: Situation) -> 
     for kind in (March, Assault, Defend, CloseSupport):
         found = [order for zone in iraq.board.zone_ids for order in kind.options_for(iraq, zone)]
         assert sorted(map(repr, found)) == sorted(map(repr, kind.options(iraq)))
+
+
+def test_an_order_is_reopened_where_it_acts_or_its_formations_stand(iraq: Situation, insurgents: Situation) -> None:
+    body = iraq.own[0]
+    assert zone_of(Assault((body.id,), "QIM"), iraq) == "QIM"
+    assert zone_of(Defend((body.id,)), iraq) == body.zone
+    region = insurgents.board.region_ids[0]
+    assert region_of(insurgents, str(zone_of(LieLow(region), insurgents))) == region
+    assert zone_of(_Broadcast(), iraq) is None

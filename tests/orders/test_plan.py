@@ -195,3 +195,15 @@ def test_an_emphasis_is_a_standing_cost_and_a_region_takes_one_order_a_week(insu
     assert plan.add(LieLow(region)) is None
     assert plan.standing == Plan(insurgents).standing
     assert str(plan.refusal(Operate(region, "officials"))) == "the groups there have their orders for this week"
+
+
+def test_an_order_is_changed_in_its_place_and_counted_anew(iraq: Situation) -> None:
+    plan = Plan(replace(iraq, own=tuple(replace(body, posture="rest", in_contact=False) for body in iraq.own)))
+    for each in ("IQ-1", "IQ-2"):
+        assert plan.add(Hold((each,))) is None
+    spent = plan.spent.treasury
+    assert plan.change(0, Defend(("IQ-1",))) is None
+    assert [type(each.order) for each in plan.directives] == [Defend, Hold]
+    assert plan.spent.treasury == spent + iraq.parameters.cost_defend
+    assert "has its orders" in str(plan.change(0, Defend(("IQ-2",))))
+    assert plan.without(0).directives == plan.directives[1:]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.orders.plan import Plan
-from game.ui.reminders import kept, reminders
+from game.orders.table import LETTERS
+from game.ui.reminders import kept, reminders, suggestions
 from game.ui.session import Session
 
 
@@ -33,3 +34,18 @@ def test_standing_orders_beyond_the_treasury_come_first(session: Session) -> Non
     body = replace(session.situation.own[0], posture="sweep")
     first, *_ = reminders(_plan(session, treasury=0.0, own=(body,), command=5))
     assert first.startswith("Standing orders cost ")
+    assert f"lapse: sweep: {body.name}" in first
+
+
+def test_unused_command_says_what_could_be_done(session: Session) -> None:
+    told = reminders(session.plan)[0]
+    assert "without orders" in told
+    assert "Could be ordered: " in told
+    for each in suggestions(session.plan):
+        assert LETTERS[each.split(" (")[0].split()[0]] in each if each.split()[0] in LETTERS else "(" in each
+
+
+def test_an_assault_on_a_zone_that_has_fallen_is_told(session: Session) -> None:
+    body = replace(session.situation.own[0], posture="assault", destination="ANA")
+    (told, *_) = reminders(_plan(session, treasury=20.0, own=(body,)))
+    assert told.startswith("No enemy is left where these go on to attack")

@@ -19,7 +19,7 @@ KEYS = """\
 - **arrows** or **h j k l**: go to the next zone in that direction; a click chooses one too
 - **o** or **enter**: give an order for the zone; every kind has a letter of its own that never changes
 - **t**: your formations, to give one of them an order
-- **u**: take the last order back; in the list of orders **enter** changes the one highlighted, **x** takes it back or ends what stands
+- **u**: take the last order back; in the list of orders **enter** changes one, **x** takes it back or ends what stands
 - **e**: end the week
 - **s**: the state of affairs: your books, what it takes to win and how it stands, the other sides, friction, weather
 - **v**: next overlay of the map

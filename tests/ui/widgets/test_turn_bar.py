@@ -20,7 +20,7 @@ def test_it_tells_date_money_command_and_air(drive: Drive, session: Session, siz
         told = str(app.screen.query_one(TurnBar).render())
         assert words in told
         assert "27 Oct" in told
-        assert f"RP {session.plan.treasury_left:.1f}" in told
+        assert f"RP {session.situation.treasury:.1f} ({session.plan.treasury_left:.1f} free)" in told
         assert "score" not in told
 
     drive(BadiaApp(session), play, size)
