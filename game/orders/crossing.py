@@ -22,10 +22,16 @@ class CrossingOrder(Order):
 
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
     repeats: ClassVar[bool] = False
+    once_for: ClassVar[str] = "crossing"
     opens: ClassVar[bool] = True
 
     zone: str
     to: str
+
+    @property
+    def crossing(self) -> tuple[str, ...]:
+        """The crossing, whichever end is named first."""
+        return tuple(sorted((self.zone, self.to)))
 
     def cost(self, situation: Situation) -> Cost:
         return Cost(treasury=situation.parameters.cost_crossing)

@@ -65,7 +65,7 @@ class Order:
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government", "insurgent")
     once: ClassVar[bool] = False  # at most one of its kind a week
     repeats: ClassVar[bool] = True  # False where the very same order twice in a week makes no sense
-    once_for: ClassVar[str] = ""  # a field of it: at most one of its kind a week for whatever that field names
+    once_for: ClassVar[str] = ""  # a field or property of it: at most one of its kind a week for whatever that names
 
     def cost(self, situation: Situation) -> Cost:
         """What it takes to give."""

@@ -2,10 +2,10 @@
 
     pytest tests/benchmarks/test_planner.py -m benchmark -n 0 -s
 
-The other sides are played by the scenario's bots. BADIA_AGAINST=schedule takes the side's own schedule in the scenario for what is
-to be beaten, the name of a bot that bot; sides that such a bot cannot command are left out. For each side it asserts only that the
-planner does no worse than it can be expected to: the upper end of the 95 % interval of its gain is not below nought. That it gains
-is asserted for the sides in GAINS.
+The other sides are played by the scenario's bots. BADIA_AGAINST=schedule takes the side's own schedule in the scenario for what
+is to be beaten, the name of a bot that bot; sides that such a bot cannot command are left out. For each side it asserts only that
+the planner does no worse than it can be expected to: the upper end of the 95 % interval of its gain is not below nought. That it
+gains is asserted for the sides in GAINS.
 
 BADIA_SEEDS, BADIA_FROM, BADIA_WEEKS, BADIA_PLANNER and BADIA_JOBS in the environment say how many seeds, the first of them,
 how many weeks of each campaign, which planner, and on how many processes.

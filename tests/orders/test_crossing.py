@@ -12,6 +12,7 @@ from game.events.movement import CrossingSet
 from game.events.turn import OrderFailed
 from game.orders.crossing import OpenCrossing, ShutCrossing
 from game.orders.order import Cost
+from game.orders.plan import Plan
 from game.views.situation import Situation
 
 Hold = Callable[..., Situation]
@@ -39,6 +40,12 @@ def test_whoever_holds_an_end_may_set_it_and_the_coalition_for_its_allies(
         assert OpenCrossing("QIM", "ABK").refusal(held) is None
         assert str(ShutCrossing("QIM", "ABK").refusal(held)) == "the crossing is shut already"
     assert str(OpenCrossing("QIM", "ABK").refusal(hold(iraq, "coalition", ["QIM"]))) == "you do not hold Al-Qaim"
+
+
+def test_a_crossing_is_set_once_a_week_from_whichever_end(coalition: Situation, hold: Hold) -> None:
+    plan = Plan(hold(coalition, "coalition", ["QIM", "ABK"]))
+    assert plan.add(OpenCrossing("QIM", "ABK")) is None
+    assert str(plan.add(OpenCrossing("ABK", "QIM"))) == "that crossing has that order for this week"
 
 
 def test_not_while_it_is_fought_over(iraq: Situation, hold: Hold) -> None:
