@@ -91,7 +91,7 @@ class OrderDialog(ModalScreen[Order | None]):
         self.query_one("#about", Static).update(draft.help_text)
         formations, again = self.query_one(FormationPicker), self.before is not None and self.before.verb == draft.verb
         formations.display = draft.needs_formations and not draft.refusal
-        known = self.before.subjects if self.before is not None and again else ()
+        known = self.before.subjects if self.before is not None else ()  # also for another kind: the same people do it
         formations.offer({body.id: self._words(body) for body in draft.formations}, known)
         alone = len(draft.formations) == 1
         who = "Who: the only one that can" if alone else "Who (space marks)"
