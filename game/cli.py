@@ -59,12 +59,22 @@ def main() -> None:
 @seed_option
 @bots_option
 @set_option
-def play(scenario: str | None, side: str | None, seed: int | None, bots: tuple[str, ...], patches: tuple[str, ...]) -> None:
+@click.option("--load", "saved", type=click.Path(dir_okay=False), help="Go on with a saved campaign.")
+@click.option("--week", type=click.IntRange(min=0), help="With --load: go back to the end of this week.")
+def play(scenario: str | None, side: str | None, seed: int | None, bots: tuple[str, ...], patches: tuple[str, ...],
+         saved: str | None, week: int | None) -> None:  # fmt: skip
     """Play in the terminal; without SCENARIO the title screen opens."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise CallError("the game needs a terminal; for pipes and scripts use: badia run SCENARIO")
-    from game.ui.start import start
+    from game.ui.start import start, start_saved
 
+    if saved is not None:
+        if scenario or side or bots or patches or seed is not None:
+            raise CallError("--load FILE goes with no scenario, side, seed, bot or setting: they are in the file")
+        start_saved(saved, week)
+        return
+    if week is not None:
+        raise CallError("--week goes with --load FILE")
     start(scenario, side, seed, pairs(bots, "--bot"), pairs(patches, "--set"))
 
 

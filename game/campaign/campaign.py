@@ -14,7 +14,7 @@ from game.campaign.turn import Terms, Turn
 from game.dice import Dice
 from game.events.entry import Entry
 from game.events.event import Event
-from game.events.turn import DayBroke
+from game.events.turn import CampaignEnded, DayBroke
 from game.memory import Memory
 from game.units import DAYS_A_WEEK
 from game.views.observation import observe, roll_call
@@ -89,6 +89,12 @@ class Campaign:
         last = self.terms.weeks if weeks is None else self.theater.calendar.week + weeks
         while not self.theater.over and self.theater.calendar.week < last:
             self.play_week(commanders)
+
+    def concede(self, faction: str) -> None:
+        """End the campaign: a faction gives up, and who of the others is furthest over par has won."""
+        margins = {f.id: f.score - self.terms.par[f.id] for f in self.theater.factions.values() if f.id != faction}
+        winner = max(margins, key=lambda each: (margins[each], each))
+        self._record("concession", CampaignEnded(winner, f"{self.theater.factions[faction].sheet.name} conceded."))
 
     def lead(self, commanders: Mapping[str, Commander]) -> None:
         """Let `theater.step()`, as Mesa's tools call it, play weeks with these commanders."""

@@ -56,7 +56,7 @@ def load(path: Path, week: int | None = None, witness: Witness | None = None) ->
             witness(reading.theater, entry)
     if week is not None and reading.week != week:
         raise _short(f"{path}: week {week} is not in it; it holds {reading.week}", reading.week)
-    if reading.theater.calendar.week != reading.week:
+    if reading.theater.calendar.week != reading.week and not reading.theater.over:
         raise _short(f"{path}: it ends in the middle of week {reading.theater.calendar.week}", reading.week)
     campaign = Campaign(reading.scenario, reading.seed, theater=reading.theater)
     return Loaded(campaign, Journal(campaign, reading.cast, reading.script))

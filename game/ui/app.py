@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class BadiaApp(App[None]):
     """Opens on the title, or straight in a campaign. `ctrl+q` quits from everywhere."""
 
-    CSS_PATH = "game.tcss"
+    CSS_PATH = ["game.tcss", "start.tcss"]  # noqa: RUF012 - the base declares it an instance variable
     TITLE = "Badia"
     SCREENS: ClassVar = {"title": Title}
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (72, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - the base declares it an instance variable

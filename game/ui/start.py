@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
+import shlex
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.errors import CallError
+from game.errors import CallError, JournalError
 from game.ui.app import BadiaApp
 
 if TYPE_CHECKING:
@@ -19,12 +21,39 @@ def start(scenario: str | None, side: str | None, seed: int | None, bots: Mappin
     Raises BadiaError, before the screen is touched, for a scenario, side or bot that cannot be played.
     """
     if scenario is None:
-        _run(BadiaApp())
+        _show(BadiaApp())
         return
     drawn = seed if seed is not None else secrets.randbelow(2**31)
     session = set_up(scenario, side, drawn, bots, patches)
-    _run(BadiaApp(session))
-    print(f"{session.scenario.title}, seed {drawn}")
+    session.autosaves = True
+    _show(BadiaApp(session))
+
+
+def start_saved(file: str, week: int | None) -> None:
+    """Go on with a saved campaign, as of its last week or of `week`.
+
+    Raises BadiaError, before the screen is touched, for a file that cannot be loaded, and says what of it can be.
+    """
+    from game.ui.session import resume
+
+    try:
+        session = resume(Path(file), week)
+    except JournalError as error:
+        raise JournalError(f"{error}{_mend(file, error.whole_weeks)}") from error
+    _show(BadiaApp(session))
+
+
+def _mend(file: str, whole: int) -> str:
+    return f"\nUp to week {whole} it is whole: badia play --load {shlex.quote(file)} --week {whole}" if whole else ""
+
+
+def _show(app: BadiaApp) -> None:
+    """Run the game; afterwards say which campaign it was, and where it is kept."""
+    _run(app)
+    if (session := app.session) is not None:
+        print(f"{session.scenario.title}, seed {session.seed}")
+        if session.kept is not None:
+            print(f"Kept: badia play --load {shlex.quote(str(session.kept))}")
 
 
 def set_up(scenario: str, side: str | None, seed: int, bots: Mapping[str, str], patches: Mapping[str, str]) -> Session:

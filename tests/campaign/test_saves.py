@@ -57,6 +57,16 @@ def test_an_earlier_week_can_be_loaded_and_played_anew(tutorial: Scenario) -> No
     assert refused.value.whole_weeks == 5
 
 
+def test_a_campaign_conceded_is_loaded_as_it_ended(tutorial: Scenario) -> None:
+    journal = played(tutorial, 3)
+    journal.campaign.open_week()
+    journal.campaign.concede("iraq")
+    assert journal.campaign.theater.winner in ("coalition", "insurgents")
+    loaded = load(keep(journal))
+    assert loaded.campaign.theater.over
+    assert loaded.campaign.theater.digest() == journal.campaign.theater.digest()
+
+
 def test_week_nought_is_the_first_morning(tutorial: Scenario) -> None:
     loaded = load(keep(played(tutorial, 2)), 0)
     assert loaded.campaign.theater.digest() == Campaign(tutorial, 7).theater.digest()

@@ -10,14 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Footer
 
+from game.errors import BadiaError
 from game.ui.painting import paint_of
 from game.ui.reminders import reminders
 from game.ui.screens.affairs import Affairs
 from game.ui.screens.desk import Desk
 from game.ui.screens.find import FindZone
 from game.ui.screens.handbook import Handbook
+from game.ui.screens.leave import Leave
 from game.ui.screens.outcome import Outcome
-from game.ui.screens.question import Question
 from game.ui.screens.week_check import WeekCheck
 from game.ui.widgets.map_legend import MapLegend
 from game.ui.widgets.map_view import MapView
@@ -43,6 +44,7 @@ class WarRoom(Desk):
         Binding("s", "affairs", "Affairs", id="war.affairs"),
         Binding("slash", "find", "Find", key_display="/", id="war.find"),
         Binding("question_mark", "help", "Help", key_display="?", id="war.help"),
+        Binding("ctrl+s", "save", "Save", show=False, id="war.save"),
         Binding("q", "leave", "Leave", id="war.leave"),
     ]
 
@@ -70,6 +72,8 @@ class WarRoom(Desk):
         log = self.query_one(WarLog)
         log.border_title = f"Log, seed {self.session.seed}"
         log.greet(f"Your goal: {self.session.goal}", GREETING)
+        if self.session.last_week is not None:
+            log.tell(*self.session.last_week)
         self._show()
         self.map.selected = self._hottest()
         self.map.focus()
@@ -136,6 +140,8 @@ class WarRoom(Desk):
             )
             return
         self.query_one(WarLog).tell(news, situation.week, situation.date)
+        if self.session.trouble:
+            self.notify(self.session.trouble, title="This week could not be kept", severity="error", timeout=30, markup=False)
         self._show()
         if self.session.over:
             self.app.switch_screen(Outcome(self.session, news))
@@ -171,11 +177,26 @@ class WarRoom(Desk):
     def action_leave(self) -> None:
         """Leave the campaign."""
         if self.is_active:
-            self.app.push_screen(Question("Leave this campaign? It is not kept."), self._leave)
+            self.app.push_screen(Leave(self.session), self._leave)
 
-    def _leave(self, sure: bool | None) -> None:
-        if sure:
+    def _leave(self, choice: str | None) -> None:
+        if choice == "save" and not self.action_save():
+            return
+        if choice in ("leave", "save"):
             self.app.switch_screen("title")
+        if choice == "concede":
+            self.session.concede()
+            self.app.switch_screen(Outcome(self.session))
+
+    def action_save(self) -> bool:
+        """Keep the campaign in a file of its own, as this week began; True where that went well."""
+        try:
+            path = self.session.save()
+        except BadiaError as error:
+            self.notify(str(error), title="Not saved", severity="error", timeout=30, markup=False)
+            return False
+        self.notify(f"Saved as week {self.session.situation.week} began: {path.name}", timeout=6, markup=False)
+        return True
 
 
 def briefing(session: Session) -> str:
