@@ -107,7 +107,7 @@ def run(scenario: str, seed: int | None, weeks: int | None, bots: tuple[str, ...
 @click.option("--json", "as_json", is_flag=True, help="The summary as data for programs.")
 def batch(scenario: str, replications: int, seed: int | None, jobs: int | None, out: str | None, bots: tuple[str, ...],
           patches: tuple[str, ...], as_json: bool) -> None:  # fmt: skip
-    """Play many campaigns and sum them up, with intervals; the runs go into one Parquet file."""
+    """Play many campaigns and sum them up, with intervals; tables go into Parquet files."""
     from game.batch.command import run_command
 
     chosen = seed if seed is not None else fresh_seed()

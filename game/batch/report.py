@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from game.ensemble.campaigns import FINISHED
 from game.ensemble.statistics import Estimate, mean, quantiles, share
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def figures(found: Columns, scenario: Scenario) -> list[Figure]:
 
 
 def _played(found: Columns) -> Any:
-    return np.asarray(found["outcome"]) == "played"
+    return np.asarray(found["status"]) == FINISHED
 
 
 def _victories(found: Columns, scenario: Scenario) -> Iterator[Figure]:
@@ -105,8 +106,9 @@ def show(found: Columns, scenario: Scenario, seed: int, target: str) -> None:
         table.add_row(*_cells(figure))
     console.print(table)
     if failed:
-        first = next(str(each) for each in np.asarray(found["outcome"]) if each != "played")
-        console.print(f"{failed} campaigns failed; the first: {first}", style="bold")
+        first = int(np.argmin(_played(found)))
+        why = f"{found['status'][first]}: {found['reason'][first]}"
+        console.print(f"{failed} campaigns did not finish; the first: {why}", style="bold", markup=False)
     console.print(f"Runs: {target}", soft_wrap=True)
 
 

@@ -1,30 +1,113 @@
-"""Running a batch: the plan's runs through an executor, with progress."""
+"""Running a batch: what is not stored yet is played on a crew and stored, part after part, with looks at fixed replications."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures.process import BrokenProcessPool
+import json
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from game.ensemble.executors import in_chunks, play_all, process_pool
+from game.ensemble.campaigns import Chunk, Outcome, Task
+from game.ensemble.dispatch import Dispatch, StoppedError
+from game.ensemble.engine import engine
 from game.errors import BatchError
 
 if TYPE_CHECKING:
     from game.batch.plan import BatchPlan
-    from game.ensemble.measures import Row
+    from game.batch.store import Store
+    from game.ensemble.executors import Crew
 
-CHUNK = 16
+TIMINGS = "timings.jsonl"
+PART_SECONDS, PART_CAMPAIGNS = 10.0, 512  # a part is written when so much time has passed, or so many have come in
 
 
-def run_batch(plan: BatchPlan, jobs: int, progress: Callable[[int], None]) -> list[Row]:
-    """Play every run; `progress` is told how many campaigns have come in since it was last told."""
-    size = max(1, min(CHUNK, -(-len(plan.runs) // (jobs * 4))))
-    rows: list[Row] = []
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Numbers of replications at which a batch may end, and who says whether it does; all before are stored by then."""
+
+    at: Sequence[int] = ()
+    enough: Callable[[int], bool] = lambda _: False
+
+
+@dataclass(slots=True)
+class Runner:
+    """Plays a plan into its store; `progress` is told how many campaigns have come in since it was last told."""
+
+    plan: BatchPlan
+    store: Store
+    crew: Crew
+    progress: Callable[[int], None] = lambda _: None
+    opening: bytes | None = None
+    _waiting: list[Outcome] = field(default_factory=list)
+    _since: float = 0.0
+
+    def run(self, looks: Looks = Looks()) -> int:
+        """Play on to the end, or to a look at which it is enough; returns the replications that are stored."""
+        self._since = monotonic()
+        ends = [each for each in looks.at if each < self.plan.replications]
+        with interruptible() as stopping:
+            dispatch = Dispatch(self.crew, self._chunk, stopping)
+            for end in (*ends, self.plan.replications):
+                self._play(dispatch, end)
+                if end in ends and looks.enough(end):
+                    return end
+        return self.plan.replications
+
+    def _play(self, dispatch: Dispatch, replications: int) -> None:
+        """Play every run of the first replications that is not stored; what has come in is stored, however it ends."""
+        missing = [run for run in self.plan.runs if run.replication < replications and run.id not in self.store.done]
+        parts = dispatch.play([Task(run.id, run.seed, self.plan.settings(run)) for run in missing])
+        try:
+            for part in parts:
+                self._waiting.extend(part)
+                self.progress(len(part))
+                if len(self._waiting) >= PART_CAMPAIGNS or monotonic() - self._since >= PART_SECONDS:
+                    self._store()
+        except StoppedError:
+            self._store()
+            raise KeyboardInterrupt from None
+        except BatchError:
+            self._store()
+            raise
+        self._store()
+
+    def _chunk(self, tasks: tuple[Task, ...]) -> Chunk:
+        plan = self.plan
+        return Chunk(plan.scenario, plan.bots, tasks, plan.extras, plan.seconds, self.opening, engine())
+
+    def _store(self) -> None:
+        """Store what has come in; what it cost goes into the log, never into a table."""
+        if not (some := self._waiting):
+            return
+        self._waiting, began = [], monotonic()
+        self.store.write(some)
+        now = monotonic()
+        played, waited, stored = (round(each, 3) for each in (sum(e.seconds for e in some), now - self._since, now - began))
+        self._since = now
+        line = {"campaigns": len(some), "playing_seconds": played, "seconds": waited, "storing_seconds": stored}
+        self.store.note(TIMINGS, json.dumps({**line, "crew": self.crew.name}))
+
+
+@contextmanager
+def interruptible() -> Iterator[Callable[[], bool]]:
+    """Ctrl-C, or being asked to end, only sets a flag, so that no part is left half written; a second time it breaks off."""
+    asked: list[int] = []
+
+    def ask(number: int, _: object) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(number)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: False
+        return
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        with process_pool(jobs) as pool:
-            for part in play_all(pool, in_chunks(plan.scenario, plan.bots, plan.runs, size)):
-                rows.extend(part)
-                progress(len(part))
-    except BrokenProcessPool as error:
-        raise BatchError("a worker process died (out of memory, or killed from outside): nothing was stored") from error
-    return sorted(rows, key=lambda row: str(row["run"]))
+        yield lambda: bool(asked)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

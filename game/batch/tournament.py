@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,16 +13,15 @@ import click
 from game.batch.plan import seed_of
 from game.bots.table import BOTS
 from game.campaign.loading import load
-from game.ensemble.campaigns import Chunk
-from game.ensemble.executors import cores, play_all, process_pool
-from game.ensemble.tournament import Combination, Outcome, bots_of, combinations, dominant, outcome, overall
+from game.ensemble.campaigns import Chunk, Task
+from game.ensemble.dispatch import Dispatch
+from game.ensemble.executors import cores, processes
+from game.ensemble.tournament import Outcome, bots_of, combinations, dominant, outcome, overall
 from game.errors import CallError
 
 if TYPE_CHECKING:
     from game.campaign.schema import Scenario
     from game.ensemble.measures import Row
-
-CHUNK = 15
 
 
 def tournament_command(
@@ -52,27 +52,16 @@ def play_tournament(scenario: Scenario, kinds: Mapping[str, str], replications: 
 
     table = combinations(list(kinds.values()), stances())
     seeds = [seed_of(seed, each) for each in range(replications)]
+    tasks = [Task(f"{number}/{each}", each, bots=bots_of(row, kinds)) for number, row in enumerate(table) for each in seeds]
     rows: dict[int, list[Row]] = {number: [] for number in range(len(table))}
-    with (
-        process_pool(jobs) as pool,
-        Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as progress,
-    ):
-        task = progress.add_task("campaigns", total=len(table) * replications)
-        for part in play_all(pool, _chunks(scenario, kinds, table, seeds)):
-            for row in part:
-                rows[int(str(row["run"]).split("/")[0])].append(row)
-            progress.advance(task, len(part))
+    with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as progress:
+        bar = progress.add_task("campaigns", total=len(tasks))
+        for part in Dispatch(processes(jobs), partial(Chunk, scenario, {})).play(tasks):
+            for each in part:
+                rows[int(each.run.split("/")[0])].append({"status": each.status, **each.measures})
+            progress.advance(bar, len(part))
     par = {faction: victory.par.value for faction, victory in scenario.victory.items()}
     return [outcome(each, rows[number], par) for number, each in enumerate(table)]
-
-
-def _chunks(scenario: Scenario, kinds: Mapping[str, str], table: Sequence[Combination], seeds: Sequence[int]) -> list[Chunk]:
-    runs = [(number, [(f"{number}/{seed}", seed) for seed in seeds]) for number in range(len(table))]
-    return [
-        Chunk(scenario, bots_of(table[number], kinds), tuple(part[start : start + CHUNK]))
-        for number, part in runs
-        for start in range(0, len(part), CHUNK)
-    ]
 
 
 def as_data(found: Sequence[Outcome], kinds: Mapping[str, str], seed: int) -> dict[str, Any]:

@@ -1,21 +1,31 @@
-"""Executors: where many campaigns are played. Anything with `concurrent.futures.Executor`'s interface will do."""
+"""Executors: where campaigns are played. Anything with `concurrent.futures.Executor`'s interface will do."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from typing import TYPE_CHECKING
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from typing import Any
 
-from game.ensemble.campaigns import Chunk, play_chunk
-from game.ensemble.measures import Row
-
-if TYPE_CHECKING:
-    from game.bots.table import Choice
-    from game.campaign.schema import Scenario
+from game.errors import BatchError, CallError
 
 PRELOADED = ["game.ensemble.campaigns"]
+CONNECT_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Workers to be had: `open` makes an executor for them (again, where one broke), `width` says how many there are now."""
+
+    open: Callable[[], AbstractContextManager[Executor]]
+    width: Callable[[], int]
+    name: str
 
 
 def cores() -> int:
@@ -27,20 +37,63 @@ def process_pool(jobs: int) -> ProcessPoolExecutor:
     """Worker processes from a forkserver that has the imports loaded."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
-    return ProcessPoolExecutor(max_workers=jobs, mp_context=context)
+    return ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=_begin_worker)
 
 
-def in_chunks(scenario: Scenario, bots: Mapping[str, Choice], runs: Sequence[tuple[str, int]], size: int) -> list[Chunk]:
-    """The runs cut into chunks of at most `size`."""
-    return [Chunk(scenario, bots, tuple(runs[i : i + size])) for i in range(0, len(runs), size)]
+def _begin_worker() -> None:
+    """Leave Ctrl-C to the program that leads, and end with it: a worker whose leader was killed would wait for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leader = multiprocessing.parent_process()
+    if leader is not None:
+        threading.Thread(target=_end_with, args=(leader.sentinel,), daemon=True).start()
 
 
-def play_all(executor: Executor, chunks: list[Chunk]) -> Iterator[list[Row]]:
-    """Each chunk's rows, as they come in; the order is not fixed, so sort by run id."""
-    futures = [executor.submit(play_chunk, chunk) for chunk in chunks]
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
+def processes(jobs: int) -> Crew:
+    """Worker processes of this machine."""
+
+    @contextmanager
+    def opened() -> Iterator[Executor]:
+        pool = process_pool(jobs)
+        try:
+            yield pool
+        except BaseException:
+            workers = list((pool._processes or {}).values())
+            pool.shutdown(wait=False, cancel_futures=True)
+            for worker in workers:  # nobody waits for campaigns that nobody will read
+                worker.terminate()
+            raise
+        pool.shutdown()
+
+    return Crew(opened, lambda: jobs, f"{jobs} worker{'s' if jobs > 1 else ''}")
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[Crew]:
+    """The workers of a Dask scheduler at an address such as `tcp://host:8786`; they may come and go while a batch is played."""
+    client = _client(address)
+
+    @contextmanager
+    def opened() -> Iterator[Executor]:
+        with client.get_executor(pure=False) as executor:
+            yield executor
+
     try:
-        for future in as_completed(futures):
-            yield future.result()
+        yield Crew(opened, lambda: max(1, len(client.nthreads())), f"the cluster at {address}")
     finally:
-        for future in futures:
-            future.cancel()
+        client.close()
+
+
+def _client(address: str) -> Any:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise CallError("--dask needs the extra 'cluster': pip install 'badia[cluster]'") from error
+    try:
+        return Client(address, timeout=CONNECT_SECONDS)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, ImportError) as error:
+        raise BatchError(f"no Dask scheduler answers at {address} ({str(error).partition(chr(10))[0]})") from error

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from game.units import WEEKS_A_MONTH
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 Value = float | int | str | None
 Row = dict[str, Value]
+Columns = dict[str, list[Value]]
 MONTHS_WEEKS = 13
 
 
@@ -75,3 +78,44 @@ def measure(theater: Theater) -> Row:
     for each in MEASURES:
         row |= each(theater)
     return row
+
+
+def weekly(theater: Theater) -> Columns:
+    """The weekly series: counts and shares at each week's end, one column each, one value a week."""
+    weeks, ids = theater.annals.weeks, theater.faction_ids
+    table: Columns = {
+        "week": [each.week for each in weeks],
+        "overt": [each.overt for each in weeks],
+        "operators": [each.operators for each in weeks],
+        "dormant": [each.dormant for each in weeks],
+        "members": [each.overt + each.operators + each.dormant for each in weeks],
+        "attacks": [each.attacks_in(None) for each in weeks],
+        "civilians": [sum(each.civilians) for each in weeks],
+    }
+    for country in sorted(set(theater.board.country)):
+        table[f"attacks_{country}"] = [each.attacks_in(country) for each in weeks]
+    for row, side in enumerate(ids):
+        table[f"will_{side}"] = [each.will[row] for each in weeks]
+        table[f"score_{side}"] = [each.score[row] for each in weeks]
+        table[f"zones_{side}"] = [int((each.controller == row).sum()) for each in weeks]
+        table[f"killed_{side}"] = [each.killed[row] for each in weeks]
+        table[f"civilians_by_{side}"] = [each.civilians[row] for each in weeks]
+    return table
+
+
+def by_zone(theater: Theater) -> Columns:
+    """A value a zone: who held it first and last, the week it first fell to another (nothing if never), attacks, weeks theirs."""
+    weeks, ids, insurgents = theater.annals.weeks, theater.faction_ids, theater.insurgents.row
+    zones, opening = theater.board.zone_ids, theater.opening_controller
+    held = np.array([each.controller for each in weeks], dtype=np.int64).reshape(len(weeks), len(zones))
+    lost = held != opening
+    first = np.where(lost.any(axis=0), lost.argmax(axis=0), -1) if len(weeks) else np.full(len(zones), -1)
+    attacked = np.array([each.attacks for each in weeks], dtype=np.int64).reshape(len(weeks), len(zones)).sum(axis=0)
+    return {
+        "zone": list(zones),
+        "opening": [ids[row] for row in opening],
+        "final": [ids[row] for row in theater.ground.controller],
+        "fell": [weeks[at].week if at >= 0 else None for at in first],
+        "attacks": [int(count) for count in attacked],
+        "weeks_insurgent": [int(count) for count in (held == insurgents).sum(axis=0)],
+    }

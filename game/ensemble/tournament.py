@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from game.ensemble.campaigns import FINISHED
 from game.ensemble.measures import Row
 from game.ensemble.statistics import Estimate, share
 
@@ -48,7 +49,7 @@ def bots_of(combination: Combination, kinds: Mapping[str, str]) -> dict[str, str
 
 def outcome(combination: Combination, rows: Sequence[Row], par: Mapping[str, float]) -> Outcome:
     """What the campaigns of a combination came to; those that failed are left out."""
-    played = [row for row in rows if row["outcome"] == "played"]
+    played = [row for row in rows if row["status"] == FINISHED]
     return Outcome(combination, len(played), {faction: _standing(faction, played, par[faction]) for faction in par})
 
 

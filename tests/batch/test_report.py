@@ -8,22 +8,32 @@ import numpy as np
 import pytest
 
 from game.batch.report import Figure, as_data, figures, show
-from game.batch.store import columns
 from game.campaign.schema import Scenario
 from game.ensemble.statistics import share
+
+
+def columns(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Rows as columns, masked where a value is missing."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    values = {name: [row.get(name) for row in rows] for name in names}
+    return {name: np.ma.array(each, mask=[value is None for value in each], dtype=_dtype(each)) for name, each in values.items()}
+
+
+def _dtype(values: list[Any]) -> type:
+    return object if any(isinstance(value, str) for value in values) else float
 
 
 @pytest.fixture
 def found() -> dict[str, Any]:
     """Four campaigns, one of which failed."""
     rows: list[dict[str, Any]] = [
-        {"run": f"r{n}", "outcome": "played", "winner": winner, "members": members, "score_iraq": score, "fell_QIM": fell,
+        {"run": f"r{n}", "status": "finished", "winner": winner, "members": members, "score_iraq": score, "fell_QIM": fell,
          "grade_iraq": grade, "grade_coalition": "none", "grade_insurgents": "minor"}
         for n, (winner, members, score, fell, grade) in enumerate(
             [("iraq", 100, 90.0, 2, "decisive"), ("iraq", 200, 50.0, 4, "minor"), ("insurgents", 300, 10.0, None, "none")]
         )
     ]  # fmt: skip
-    return columns([*rows, {"run": "r9", "outcome": "failed: KeyError: 'x'"}])
+    return columns([*rows, {"run": "r9", "status": "failed", "reason": "KeyError: 'x'"}])
 
 
 def by_name(found: dict[str, Any], scenario: Scenario) -> dict[str, Figure]:
@@ -69,12 +79,14 @@ def test_the_tables_say_what_failed_and_where_the_runs_are(
     show(found, tutorial, 7, "folder/runs.parquet")
     out = capsys.readouterr().out
     assert f"{tutorial.title}: 4 campaigns, seed 7" in out
-    assert "1 campaigns failed; the first: failed: KeyError: 'x'" in out
+    assert "1 campaigns did not finish; the first: failed: KeyError: 'x'" in out
     assert "Runs: folder/runs.parquet" in out
     assert "66.7%" in out
 
 
 def test_a_batch_in_which_nothing_was_played_is_still_told(tutorial: Scenario) -> None:
-    nothing = columns([{"run": "a", "outcome": "failed: x", "winner": None, **{f"grade_{f}": None for f in tutorial.factions}}])
+    nothing = columns(
+        [{"run": "a", "status": "failed", "reason": "x", "winner": None, **{f"grade_{f}": None for f in tutorial.factions}}]
+    )
     assert by_name(nothing, tutorial)["Insurgents: best against par"].estimate.high == 1.0
     assert np.isnan(as_data(nothing, tutorial, 7, "x")["figures"][0]["estimate"]["value"])

@@ -8,7 +8,7 @@ import pytest
 from game.bots.table import commanders
 from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
-from game.ensemble.measures import MEASURES, attacks, falls, insurgency, losses, measure, standing, winner
+from game.ensemble.measures import MEASURES, attacks, by_zone, falls, insurgency, losses, measure, standing, weekly, winner
 from game.theater.theater import Theater
 from game.units import WEEKS_A_MONTH
 
@@ -71,3 +71,28 @@ def test_measure_is_every_measure_and_no_two_share_a_column(ended: Theater) -> N
     assert sum(map(len, parts)) == len(whole)
     assert all(value is None or isinstance(value, int | float | str) for value in whole.values())
     assert not any(isinstance(value, np.generic) and not isinstance(value, float) for value in whole.values())
+
+
+def test_the_weekly_series_is_the_annals(ended: Theater) -> None:
+    table, weeks = weekly(ended), ended.annals.weeks
+    assert {len(column) for column in table.values()} == {len(weeks)}
+    assert table["week"] == list(range(1, len(weeks) + 1))
+    assert table["attacks"] == [int(week.attacks.sum()) for week in weeks]
+    assert sum(table["civilians"]) == losses(ended)["civilians"]  # type: ignore[arg-type]
+    for at in range(len(weeks)):
+        assert sum(int(table[f"zones_{faction}"][at] or 0) for faction in ended.faction_ids) == len(ended.board)
+    last = {name: column[-1] for name, column in table.items()}
+    assert (last["members"], last["score_iraq"]) == (insurgency(ended)["members"], ended.factions["iraq"].score)
+
+
+def test_a_zone_s_row_agrees_with_the_falls_and_the_attacks(ended: Theater) -> None:
+    table = by_zone(ended)
+    rows = [dict(zip(table, values, strict=True)) for values in zip(*table.values(), strict=True)]
+    assert [row["zone"] for row in rows] == list(ended.board.zone_ids)
+    own = {f"fell_{row['zone']}": row["fell"] for row in rows if row["opening"] == "insurgents"}
+    assert own == falls(ended)
+    assert sum(row["attacks"] for row in rows) == attacks(ended)["attacks"]  # type: ignore[misc]
+    for row in rows:
+        if row["opening"] == "insurgents" and row["fell"] is None:
+            assert row["weeks_insurgent"] == len(ended.annals.weeks)
+            assert row["final"] == "insurgents"

@@ -12,9 +12,9 @@ STANCES = {"coalition": ["a", "b"], "government": ["c", "d"], "insurgent": ["e"]
 PAR = dict.fromkeys(KINDS, 50.0)
 
 
-def row(scores: dict[str, float], winner: str = "cells", outcome: str = "played") -> Row:
+def row(scores: dict[str, float], winner: str = "cells", outcome: str = "finished") -> Row:
     grades = {f"grade_{side}": "minor" if score >= 40 else "none" for side, score in scores.items()}
-    return {"outcome": outcome, "winner": winner, **{f"score_{side}": score for side, score in scores.items()}, **grades}
+    return {"status": outcome, "winner": winner, **{f"score_{side}": score for side, score in scores.items()}, **grades}
 
 
 def test_every_combination_comes_once_and_sides_of_a_kind_share_their_stance() -> None:

@@ -7,12 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
-
 from game.batch.plan import plan_batch
-from game.batch.runner import run_batch
-from game.batch.store import read_runs, write_runs
+from game.batch.runner import Runner
+from game.batch.store import open_store
 from game.campaign.schema import Scenario
+from game.ensemble.executors import processes
+from game.ensemble.results import open_batch
 
 
 def told(folder: Path, hash_seed: str) -> tuple[bytes, bytes]:
@@ -39,9 +39,10 @@ def test_the_order_of_hashes_changes_nothing(tmp_path: Path) -> None:
 
 def test_one_worker_and_two_give_the_same_rows(tutorial: Scenario, tmp_path: Path) -> None:
     plan = plan_batch(tutorial, {}, 6, 7)
-    files = [write_runs(tmp_path / str(jobs), run_batch(plan, jobs, lambda _: None)) for jobs in (1, 2)]
-    one, two = (read_runs(file.parent) for file in files)
-    assert list(one) == list(two)
-    assert all(np.array_equal(np.ma.asarray(one[name]), np.ma.asarray(two[name])) for name in one)
-    assert set(one["outcome"]) == {"played"}
-    assert files[0].read_bytes() == files[1].read_bytes()
+    for jobs in (1, 2):
+        with open_store(tmp_path / str(jobs), plan) as store:
+            Runner(plan, store, processes(jobs)).run()
+    one, two = (open_batch(tmp_path / each) for each in ("1", "2"))
+    for table in one.tables:
+        assert one.relation(table).fetchall() == two.relation(table).fetchall()
+    assert len(one.columns()["run"]) == 6
