@@ -17,7 +17,7 @@ from game.events.event import Event
 from game.events.turn import CampaignEnded, DayBroke
 from game.memory import Memory
 from game.units import DAYS_A_WEEK
-from game.views.observation import observe, roll_call
+from game.views.observation import morning, observe
 from game.views.situation import Situation
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ class Campaign:
 
     def all_situations(self) -> dict[str, Situation]:
         """What each faction knows now."""
-        roll = roll_call(self.theater)
+        told = morning(self.theater)
         return {
-            faction: observe(self.theater, faction, self.parameters, self.terms.weeks, roll, self.terms.reckonings)
+            faction: observe(self.theater, faction, self.parameters, self.terms.weeks, told, self.terms.reckonings)
             for faction in self.theater.faction_ids
         }
 

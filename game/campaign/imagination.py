@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from game.campaign.schema import FactionSheet, Scenario, ZoneState
     from game.dice import Dice
     from game.units import Floats, Ints
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 _SEASON = 8  # weeks at either end of the war so far, over which attacks are compared
 _DOUBT = 20.0  # attacks added to both, so that in a small war chance is not taken for growth

@@ -17,7 +17,8 @@ from game.terms import Cover, Posture
 
 if TYPE_CHECKING:
     from game.theater.theater import Theater
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 NOT_THE_SAME = frozenset({"attacks", "grounded"})
 """What a situation and the theater call by the same name and is not the same: attacks are last week's in the one."""
@@ -48,11 +49,11 @@ def write_what_is_known(theater: Theater, situation: Situation) -> None:
 def _overlay(known: Any, on: Any) -> None:
     """Write numbers, words and columns that carry the same name in both; state that is added later needs no line here."""
     names = on.__slots__ if hasattr(on, "__slots__") else vars(on)
-    for each in fields(known):
-        if each.name in names and each.name not in NOT_THE_SAME:
-            value, current = getattr(known, each.name), getattr(on, each.name)
+    for name in getattr(known, "_fields", None) or [each.name for each in fields(known)]:  # a named tuple, or a dataclass
+        if name in names and name not in NOT_THE_SAME:
+            value, current = getattr(known, name), getattr(on, name)
             if _alike(value, current):
-                setattr(on, each.name, value)
+                setattr(on, name, value)
 
 
 def _alike(value: Any, current: Any) -> bool:

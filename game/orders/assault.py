@@ -15,7 +15,8 @@ from game.rules.dispersal import STRATEGY, UNTOLD, URBAN, stand_chance, weights
 from game.rules.movement import leg_days
 
 if TYPE_CHECKING:
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 
 def believed_ratio(

@@ -12,7 +12,8 @@ from game.orders.postures import PostureOrder
 from game.rules.works import MOST
 
 if TYPE_CHECKING:
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

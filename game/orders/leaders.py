@@ -12,7 +12,8 @@ from game.events.turn import OrderFailed
 from game.orders.order import Cost, Execution, Order, Refusal
 
 if TYPE_CHECKING:
-    from game.views.situation import LeaderReport, Situation
+    from game.views.reports import LeaderReport
+    from game.views.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
 from game.rules.movement import Travel, leg_days
 
 if TYPE_CHECKING:
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 
 def travel_of(situation: Situation, kind: str) -> Travel:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from game.orders.order import Order
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 Kind = TypeVar("Kind", bound="Order")
 FORMATIONS, ZONE, REGION, EVERYWHERE = "Formations", "This zone", "The region", "Everywhere"

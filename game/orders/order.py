@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from game.dice import Dice
     from game.rules.parameters import Parameters
     from game.theater.theater import Theater
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 GROUP_LIMIT = 4
 

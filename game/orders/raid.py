@@ -24,7 +24,8 @@ from game.terms import Cover
 if TYPE_CHECKING:
     from game.theater.theater import Theater
     from game.units import Floats
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

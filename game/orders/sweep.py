@@ -12,7 +12,8 @@ from game.rules.sweeping import led_share, sweep_day
 from game.units import DAYS_A_WEEK
 
 if TYPE_CHECKING:
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from game.events.turn import OrderFailed
 from game.orders.order import Cost, Execution, Order, Refusal
 
 if TYPE_CHECKING:
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

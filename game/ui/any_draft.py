@@ -12,7 +12,8 @@ from game.orders.order import Order
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 Choice = tuple[str, str]
 """A value and the words for it."""

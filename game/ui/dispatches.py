@@ -16,7 +16,8 @@ from game.views.chronicle import Line, chronicle
 if TYPE_CHECKING:
     from game.events.entry import Entry
     from game.events.event import Names
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 SMALL, USUAL, URGENT = 1, 2, 3
 FATES = {"killed": "killed", "disabled": "wounded", "captured": "captured", "deserted": "deserted", "withdrawn": "gone home"}

@@ -21,7 +21,8 @@ from game.ui.any_draft import Build, Choice, Draft, any_draft, one_draft
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 
 def drafts(plan: Plan, zone: str) -> list[Draft]:

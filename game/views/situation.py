@@ -17,8 +17,9 @@ import numpy as np
 from game.rules.air import allotted
 from game.rules.friction import near_line, rivals
 from game.rules.parameters import Parameters
-from game.terms import Cover, Estimate, Measure
+from game.terms import Estimate, Measure
 from game.units import Flags, Floats, Ints
+from game.views.reports import EnemyReport, FormationReport, KnownLeader, LeaderReport, Underground
 
 if TYPE_CHECKING:
     from game.theater.annals import PublicRecord
@@ -27,83 +28,6 @@ if TYPE_CHECKING:
     from game.theater.knowledge import Beliefs
 
 Column = TypeVar("Column", Floats, Ints, Flags)
-
-
-@dataclass(frozen=True, slots=True)
-class FormationReport:
-    """A formation of one's own or of an ally, as it reports itself."""
-
-    id: str
-    name: str
-    faction: str
-    kind: str
-    zone: str
-    strength: int
-    quality: float
-    cohesion: float
-    supply: float
-    posture: str
-    destination: str | None
-    next_zone: str | None
-    days_to_next: int | None
-    fixed: bool
-    in_contact: bool
-    in_training: bool = False
-
-    @property
-    def power(self) -> float:
-        """Fighting power: strength weighted by quality, cohesion and supply."""
-        return self.strength * self.quality * self.cohesion * self.supply
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Underground:
-    """What the insurgents know of their own who hide. Columns by zone, stances by region."""
-
-    operators: Ints
-    groups: Floats
-    regrouping: Ints
-    dormant: Ints
-    stance: tuple[int, ...]
-    emphasis: tuple[int, ...]
-    network: tuple[int, ...]
-    extorting: tuple[bool, ...]
-    reach: float
-    broadcast_week: int  # of the last message to the world; 0 before the first
-
-
-@dataclass(frozen=True, slots=True)
-class LeaderReport:
-    """A leader of one's own. Whether the enemy is on the track is not known."""
-
-    id: str
-    name: str
-    rank: str
-    region: str | None
-    zone: str
-    weeks_hidden: int  # for which the leader still keeps well out of sight
-
-
-@dataclass(frozen=True, slots=True)
-class KnownLeader:
-    """An enemy leader suspected or exposed in a zone; who it is, is not known."""
-
-    zone: str
-    rank: str
-    cover: Cover
-
-
-@dataclass(frozen=True, slots=True)
-class EnemyReport:
-    """What is believed of a faction's overt strength in a zone."""
-
-    faction: str
-    zone: str
-    low: int
-    high: int
-    weeks_old: int
-    source: str
-    confidence: float
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,8 @@ from game.terms import EMPHASES, STANDING, Cover, Measure, Stance
 from game.views.overlays.supply import reach
 
 if TYPE_CHECKING:
-    from game.views.situation import LeaderReport, Situation, Underground
+    from game.views.reports import LeaderReport, Underground
+    from game.views.situation import Situation
 
 Note = tuple[str, str]
 """What it is about, and the words."""

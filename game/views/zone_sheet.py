@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from game.views.zone_notes import Note, zone_notes
 
 if TYPE_CHECKING:
-    from game.views.situation import EnemyReport, FormationReport, Situation
+    from game.views.reports import EnemyReport, FormationReport
+    from game.views.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

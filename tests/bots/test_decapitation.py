@@ -14,7 +14,8 @@ from game.orders.raid import Raid
 from game.orders.strike import Strike
 from game.orders.surveillance import Surveillance
 from game.terms import Cover
-from game.views.situation import KnownLeader, Situation
+from game.views.reports import KnownLeader
+from game.views.situation import Situation
 
 DICE = Dice(1)
 

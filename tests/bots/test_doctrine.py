@@ -29,7 +29,7 @@ def test_the_free_have_no_orders_and_are_not_under_way(iraq: Situation) -> None:
     plan = Plan(iraq)
     assert {each.id for each in free(iraq, plan)} == {"IQ-1", "IQ-2", "IQ-3", "IQ-4", "IQ-5"}
     plan.add(Patrol(("IQ-1",)))
-    marching = replace(iraq, own=tuple(replace(b, posture="march") if b.id == "IQ-2" else b for b in iraq.own))
+    marching = replace(iraq, own=tuple(b._replace(posture="march") if b.id == "IQ-2" else b for b in iraq.own))
     busy = Plan(marching, plan.directives)
     assert {each.id for each in free(marching, busy)} == {"IQ-3", "IQ-4", "IQ-5"}
 

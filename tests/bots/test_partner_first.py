@@ -32,7 +32,7 @@ def test_with_no_fight_garrisons_are_worn_down(coalition: Situation) -> None:
 
 
 def test_partners_in_a_fight_come_first(coalition: Situation) -> None:
-    allied = tuple(replace(b, posture="assault", destination="RWA") if b.id == "IQ-4" else b for b in coalition.allied)
+    allied = tuple(b._replace(posture="assault", destination="RWA") if b.id == "IQ-4" else b for b in coalition.allied)
     assert flown(replace(coalition, allied=allied))[0] == "RWA"
 
 

@@ -30,7 +30,7 @@ def strengthened(situation: Situation, faction: str, zone: str, people: int) -> 
 
 def test_own_and_allied_formations_are_as_they_report_themselves(mornings: dict[str, Situation], tutorial: Scenario) -> None:
     iraq = mornings["iraq"]
-    worn = replace(iraq, own=tuple(replace(body, strength=body.strength - 7, zone="ANA") for body in iraq.own))
+    worn = replace(iraq, own=tuple(body._replace(strength=body.strength - 7, zone="ANA") for body in iraq.own))
     found = believed(worn, tutorial, Dice(1)).formations
     for body in (*worn.own, *worn.allied):
         assert (found[body.id].zone, found[body.id].strength.whole) == (body.zone, body.strength)
@@ -38,7 +38,7 @@ def test_own_and_allied_formations_are_as_they_report_themselves(mornings: dict[
 
 def test_a_formation_raised_since_the_start_is_known_too(mornings: dict[str, Situation], tutorial: Scenario) -> None:
     iraq = mornings["iraq"]
-    fresh = replace(iraq.own[0], id="NEW-1", name="Raised here")
+    fresh = iraq.own[0]._replace(id="NEW-1", name="Raised here")
     assert believed(replace(iraq, own=(*iraq.own, fresh)), tutorial, Dice(1)).formations["NEW-1"].name == "Raised here"
 
 

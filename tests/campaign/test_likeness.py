@@ -13,7 +13,8 @@ from game.campaign.schema import Scenario
 from game.campaign.setup import set_up
 from game.terms import Cover, Posture
 from game.theater.theater import Theater
-from game.views.situation import KnownLeader, LeaderReport, Situation
+from game.views.reports import KnownLeader, LeaderReport
+from game.views.situation import Situation
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def mornings(tutorial: Scenario) -> dict[str, Situation]:
 
 def test_formations_on_the_march_are_on_their_way(theater: Theater, mornings: dict[str, Situation]) -> None:
     iraq = mornings["iraq"]
-    moving = replace(iraq.own[0], posture="march", destination="QIM", next_zone="QIM", days_to_next=3, cohesion=0.5)
+    moving = iraq.own[0]._replace(posture="march", destination="QIM", next_zone="QIM", days_to_next=3, cohesion=0.5)
     write_what_is_known(theater, replace(iraq, own=(moving, *iraq.own[1:])))
     body = theater.formations[moving.id]
     assert (body.posture, body.destination, body.next_zone, body.cohesion) == (Posture.MARCH, "QIM", "QIM", 0.5)

@@ -52,7 +52,7 @@ def alter() -> Alter:
     """A situation in which one of its formations is otherwise."""
 
     def altering(situation: Situation, body: str, **changes: Any) -> Situation:
-        own = tuple(replace(each, **changes) if each.id == body else each for each in situation.own)
+        own = tuple(each._replace(**changes) if each.id == body else each for each in situation.own)
         return replace(situation, own=own)
 
     return altering

@@ -47,7 +47,7 @@ def test_a_regional_leader_goes_where_his_people_are(insurgents: Situation) -> N
 
 
 def test_a_national_leader_goes_next_door(insurgents: Situation) -> None:
-    first = replace(insurgents.leaders[0], rank="national", region=None)
+    first = insurgents.leaders[0]._replace(rank="national", region=None)
     told = replace(insurgents, leaders=(first,))
     near = {told.board.zone_ids[row] for row in told.board.neighbours[told.board.index[first.zone]]}
     assert {order.to for order in MoveLeader.options(told)} == near  # type: ignore[attr-defined]

@@ -16,7 +16,8 @@ from game.events.turn import OrderFailed
 from game.orders.order import Cost, Execution
 from game.orders.raid import Raid
 from game.terms import Cover
-from game.views.situation import KnownLeader, Situation
+from game.views.reports import KnownLeader
+from game.views.situation import Situation
 
 Alter = Callable[..., Situation]
 

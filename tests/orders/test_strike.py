@@ -17,7 +17,8 @@ from game.events.turn import OrderFailed
 from game.orders.order import Cost, Execution
 from game.orders.strike import Strike
 from game.terms import Cover
-from game.views.situation import KnownLeader, Situation
+from game.views.reports import KnownLeader
+from game.views.situation import Situation
 
 
 def struck(campaign: Campaign, order: Strike, seed: int, *, apply: bool = False) -> list[Event]:

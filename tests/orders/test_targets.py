@@ -12,7 +12,8 @@ from game.dice import Dice
 from game.orders.targets import elements_at, known_targets, leader_at, target_refusal, target_zones, told_at
 from game.rules.intelligence import tips
 from game.terms import Cover, Measure
-from game.views.situation import KnownLeader, Situation
+from game.views.reports import KnownLeader
+from game.views.situation import Situation
 
 
 def knowing(situation: Situation, zone: str, suspected: int, exposed: int, *leaders: KnownLeader) -> Situation:

@@ -24,7 +24,7 @@ def test_an_ally_is_trained_for_a_price(coalition: Situation) -> None:
     [({"in_training": True}, "is being trained already"), ({"quality": 1.5}, "has little left to learn")],
 )
 def test_refusals(coalition: Situation, changes: dict[str, object], reason: str) -> None:
-    allied = tuple(replace(each, **changes) if each.id == "IQ-1" else each for each in coalition.allied)  # type: ignore[arg-type]
+    allied = tuple(each._replace(**changes) if each.id == "IQ-1" else each for each in coalition.allied)  # type: ignore[arg-type]
     assert reason in str(TrainAndEquip("IQ-1").refusal(replace(coalition, allied=allied)))
     assert str(TrainAndEquip("IS-1").refusal(coalition)) == "neither you nor an ally commands a formation called IS-1"
 

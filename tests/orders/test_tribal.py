@@ -38,9 +38,9 @@ def test_refusals(ready: Situation) -> None:
     hostile = ready.beliefs.copy()
     hostile.social = np.full_like(hostile.social, 0.9)
     assert str(ORDER.refusal(replace(ready, beliefs=hostile))) == "too many in Anah support the insurgents"
-    there = replace(ready.own[0], kind="tribal", zone="ANA")
+    there = ready.own[0]._replace(kind="tribal", zone="ANA")
     assert str(ORDER.refusal(replace(ready, own=(*ready.own, there)))) == "such a force stands in Anah already"
-    gone = replace(there, id="ANA-W3", zone="SQD")  # raised there, and marched off since
+    gone = there._replace(id="ANA-W3", zone="SQD")  # raised there, and marched off since
     assert str(ORDER.refusal(replace(ready, own=(*ready.own, gone)))) == "a force raised in Anah is still in being"
     sheet = replace(ready.sheet, kind_raised=None)
     assert str(ORDER.refusal(replace(ready, sheets={**ready.sheets, "iraq": sheet}))) == "your side raises no such forces"

@@ -37,7 +37,7 @@ def test_ones_own_books_tell_income_and_aircraft(coalition: Session) -> None:
 
 def test_standing_costs_are_told_by_what_is_done(coalition: Session) -> None:
     session = coalition
-    patrolling = tuple(replace(body, posture="patrol") for body in session.situation.own[:2])
+    patrolling = tuple(body._replace(posture="patrol") for body in session.situation.own[:2])
     plan = replace(session.plan, situation=replace(session.situation, own=patrolling), directives=[])
     each = session.situation.parameters.cost_patrol
     assert dict(standing_costs(plan)) == {"patrol": pytest.approx(2 * each)}

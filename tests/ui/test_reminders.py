@@ -31,7 +31,7 @@ def test_each_thing_unused_has_its_line(session: Session) -> None:
 
 
 def test_standing_orders_beyond_the_treasury_come_first(session: Session) -> None:
-    body = replace(session.situation.own[0], posture="sweep")
+    body = session.situation.own[0]._replace(posture="sweep")
     first, *_ = reminders(_plan(session, treasury=0.0, own=(body,), command=5))
     assert first.startswith("Standing orders cost ")
     assert f"lapse: sweep: {body.name}" in first

@@ -179,6 +179,6 @@ def test_nobody_can_write_into_the_theater_through_a_situation(scenario: Scenari
 def test_a_changed_copy_is_read_afresh(campaign: Campaign) -> None:
     situation = campaign.situation("iraq")
     assert situation.formations["IQ-1"].strength == 2500
-    moved = replace(situation, own=(replace(situation.own[0], zone="ANA"),))
+    moved = replace(situation, own=(situation.own[0]._replace(zone="ANA"),))
     assert list(moved.own_at) == ["ANA"]
     assert list(situation.own_at) == ["SQD", "ANA"]

@@ -10,7 +10,8 @@ import pytest
 from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
 from game.terms import Cover, Measure
-from game.views.situation import KnownLeader, Situation
+from game.views.reports import KnownLeader
+from game.views.situation import Situation
 from game.views.zone_notes import zone_notes
 
 

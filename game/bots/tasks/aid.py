@@ -14,7 +14,8 @@ from game.terms import Measure
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 WORTHWHILE = 1.0
 """Attacks a week in a zone, from which a programme there is worth its price."""

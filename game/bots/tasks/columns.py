@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from game.bots.agenda import Task
     from game.orders.plan import Plan
     from game.units import Flags
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 LOOKED_AT = 10
 """Zones weighed in earnest each week, those with the most operators ready first."""

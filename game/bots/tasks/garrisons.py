@@ -15,7 +15,8 @@ from game.orders.postures import Defend, GoToGround, ThinOut
 if TYPE_CHECKING:
     from game.bots.agenda import Task
     from game.orders.plan import Plan
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 TOWNS = ("city", "town")
 TOWN_HOLDS = 1.6

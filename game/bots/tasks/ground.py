@@ -16,7 +16,8 @@ from game.orders.postures import Hold, Rest
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 WELL_ABOVE = 3.0
 """Force ratio beyond which more of it makes a target no better."""

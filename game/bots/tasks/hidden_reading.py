@@ -11,7 +11,7 @@ import numpy as np
 
 from game.orders.assault import believed_ratio
 from game.units import Floats, Ints
-from game.views.situation import FormationReport
+from game.views.reports import FormationReport
 
 if TYPE_CHECKING:
     from game.views.situation import Situation

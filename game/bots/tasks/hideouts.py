@@ -12,7 +12,8 @@ from game.orders.leaders import HideLeader, MoveLeader, refuges
 if TYPE_CHECKING:
     from game.bots.agenda import Task
     from game.orders.plan import Plan
-    from game.views.situation import LeaderReport, Situation
+    from game.views.reports import LeaderReport
+    from game.views.situation import Situation
 
 NATIONAL = 3.0
 """What a national leader is worth beside a regional one."""

@@ -14,7 +14,8 @@ from game.orders.march import March, travel_of
 if TYPE_CHECKING:
     from game.bots.agenda import Task
     from game.orders.plan import Plan
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 FIRM = 0.6
 """Grip from which a zone shelters those who stand there."""

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from game.orders.plan import Plan
     from game.units import Flags, Floats
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 GRIP, SUPPORT, GRIEVANCE, FEAR, GUARDS = range(5)
 """Rows of what is believed of society."""

@@ -17,7 +17,8 @@ from game.units import DAYS_A_WEEK
 if TYPE_CHECKING:
     from game.orders.plan import Plan
     from game.units import Floats
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 LEADERS = {"national": 5.0, "regional": 3.0}
 """What finding a leader is worth, in elements."""

@@ -22,7 +22,7 @@ from game.ui.widgets.formation_picker import FormationPicker
 from game.ui.widgets.kind_list import KindList
 
 if TYPE_CHECKING:
-    from game.views.situation import FormationReport
+    from game.views.reports import FormationReport
 
 
 class OrderDialog(ModalScreen[Order | None]):

@@ -12,7 +12,8 @@ from game.views.zone_sheet import ZoneSheet, zone_sheet
 
 if TYPE_CHECKING:
     from game.theater.faction import FactionSheet
-    from game.views.situation import EnemyReport, FormationReport, Situation
+    from game.views.reports import EnemyReport, FormationReport
+    from game.views.situation import Situation
 
 WORKS = ("no works", "hasty works", "prepared works", "fortified")
 SOUND = 0.95

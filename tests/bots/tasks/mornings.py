@@ -42,7 +42,7 @@ def held_by(situation: Situation, row: int, *zones: str) -> Situation:
 
 
 def postured(situation: Situation, **changes: object) -> Situation:
-    return replace(situation, own=tuple(replace(body, **changes) for body in situation.own))  # type: ignore[arg-type]
+    return replace(situation, own=tuple(body._replace(**changes) for body in situation.own))  # type: ignore[arg-type]
 
 
 def given(situation: Situation, task: Callable[..., None], **settings: object) -> list[Order]:

@@ -62,7 +62,7 @@ def test_the_largest_with_most_to_learn_is_trained_and_advisers_never(coalition:
 
 
 def test_allies_are_trained_where_wanted(coalition: Situation) -> None:
-    learned = replace(coalition, own=tuple(replace(body, in_training=True) for body in coalition.own))
+    learned = replace(coalition, own=tuple(body._replace(in_training=True) for body in coalition.own))
     assert given(learned, train) == []
     (order,) = given(learned, train, allies=True)
     assert isinstance(order, TrainAndEquip)

@@ -60,7 +60,7 @@ def test_nothing_flies_without_packages_or_in_weather(coalition: Situation) -> N
 def test_an_ally_beside_the_rival_is_left_alone_once_there_is_friction(coalition: Situation) -> None:
     near = next(row for row in np.flatnonzero(coalition.near_rival & coalition.hostile_held).tolist() if in_syria(coalition, row))
     zone = coalition.board.zone_ids[near]
-    allied = (replace(coalition.allied[0], posture="assault", destination=zone), *coalition.allied[1:])
+    allied = (coalition.allied[0]._replace(posture="assault", destination=zone), *coalition.allied[1:])
     helping = replace(coalition, allied=allied)
     assert CloseSupport(zone, 3) in given(helping, support_fights)
     assert near_trouble(quarrelling(helping))[near]

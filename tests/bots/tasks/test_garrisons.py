@@ -40,7 +40,7 @@ def test_those_out_of_contact_thin_out_and_are_told_once(morning, given, believi
     orders = given(thin_out(0.5), believing(morning, {}))
     assert all(isinstance(each.order, ThinOut) for each in orders)
     assert "IS-QIM" not in subjects(orders)
-    done = replace(morning, own=tuple(replace(body, posture="thin out") for body in morning.own))
+    done = replace(morning, own=tuple(body._replace(posture="thin out") for body in morning.own))
     assert given(thin_out(1000.0), done) == []
 
 

@@ -32,7 +32,7 @@ def test_the_more_is_enough_the_fewer_are_assaulted(iraq: Situation) -> None:
 def test_a_fight_that_has_enough_takes_no_more(iraq: Situation) -> None:
     (first,) = given(iraq, assault, enough=1.2, at_most=1)
     assert isinstance(first, Assault)
-    at_it = tuple(replace(f, posture="assault", destination=first.zone) if f.id in first.formations else f for f in iraq.own)
+    at_it = tuple(f._replace(posture="assault", destination=first.zone) if f.id in first.formations else f for f in iraq.own)
     again = [order.zone for order in given(replace(iraq, own=at_it), assault, enough=1.2) if isinstance(order, Assault)]
     assert first.zone not in again
 

@@ -27,7 +27,7 @@ def test_where_nowhere_is_safer_the_highest_hides_first(morning, given, believin
 
 def test_a_leader_among_informers_moves_where_none_inform(morning, given, believing):
     watched = believing(morning, grip=1.0, fear=0.0, support=0.0)
-    leader = replace(next(each for each in morning.leaders if each.rank == "national"), zone="MYD")
+    leader = next(each for each in morning.leaders if each.rank == "national")._replace(zone="MYD")
     (order,) = given(keep_leaders_hidden(), replace(watched, leaders=(leader,)))
     assert isinstance(order.order, MoveLeader)
     assert morning.friendly_held[morning.board.index[order.order.to]]
@@ -35,7 +35,7 @@ def test_a_leader_among_informers_moves_where_none_inform(morning, given, believ
 
 def test_one_who_hides_already_or_costs_too_much_is_left_alone(morning, given, believing):
     watched = surrounded(morning, believing)
-    hiding = replace(watched, leaders=tuple(replace(each, weeks_hidden=3) for each in watched.leaders))
+    hiding = replace(watched, leaders=tuple(each._replace(weeks_hidden=3) for each in watched.leaders))
     assert given(keep_leaders_hidden(), hiding) == []
     assert given(keep_leaders_hidden(keep=50.0), watched) == []
     regional = replace(watched, leaders=tuple(each for each in watched.leaders if each.rank == "regional"))

@@ -9,7 +9,8 @@ from game.orders.engagement import SetEngagement
 from game.orders.raid import Raid
 from game.orders.strike import Strike
 from game.terms import Cover
-from game.views.situation import KnownLeader, Situation
+from game.views.reports import KnownLeader
+from game.views.situation import Situation
 from tests.bots.tasks.mornings import believing, found_out, given
 
 

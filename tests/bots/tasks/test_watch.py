@@ -11,7 +11,8 @@ from game.bots.tasks.watch import LITTLE, raid_worth, station, surveil, watch_wo
 from game.orders.march import March
 from game.orders.surveillance import Surveillance
 from game.terms import Cover, Measure
-from game.views.situation import KnownLeader, Situation
+from game.views.reports import KnownLeader
+from game.views.situation import Situation
 from tests.bots.tasks.mornings import attacked, believing, found_out, given, measured
 
 

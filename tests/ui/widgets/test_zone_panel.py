@@ -31,7 +31,7 @@ def test_the_insurgents_read_their_own_hidden_people(last_pockets: Scenario) -> 
 def test_poor_supply_and_training_are_told_and_the_notes_follow(last_pockets: Scenario) -> None:
     session = Session(last_pockets, "iraq", 7, last_pockets.bots)
     sheet = zone_sheet(session.situation, "QIM")
-    worn = tuple(replace(body, supply=0.7, cohesion=0.6, in_training=True) for body in sheet.own)
+    worn = tuple(body._replace(supply=0.7, cohesion=0.6, in_training=True) for body in sheet.own)
     text = zone_text(replace(sheet, own=worn), session.situation, wide=False).plain
     assert "cohesion 0.60; supply 0.70; in training" in text
     assert "Displaced: 45,000 of its people are away" in text
