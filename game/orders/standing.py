@@ -15,7 +15,7 @@ from game.terms import EMPHASES, Stance
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
-    from game.views.situation import FormationReport
+    from game.views.reports import FormationReport
 
 
 @dataclass(frozen=True, slots=True)

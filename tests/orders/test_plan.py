@@ -198,7 +198,7 @@ def test_an_emphasis_is_a_standing_cost_and_a_region_takes_one_order_a_week(insu
 
 
 def test_an_order_is_changed_in_its_place_and_counted_anew(iraq: Situation) -> None:
-    plan = Plan(replace(iraq, own=tuple(replace(body, posture="rest", in_contact=False) for body in iraq.own)))
+    plan = Plan(replace(iraq, own=tuple(body._replace(posture="rest", in_contact=False) for body in iraq.own)))
     for each in ("IQ-1", "IQ-2"):
         assert plan.add(Hold((each,))) is None
     spent = plan.spent.treasury

@@ -16,9 +16,9 @@ from tests.orders.conftest import Alter
 
 def _marching(iraq: Situation, postures: dict[str, tuple[str, str | None]], treasury: float = 50.0) -> Situation:
     own = tuple(
-        replace(body, posture=postures[body.id][0], destination=postures[body.id][1])
+        body._replace(posture=postures[body.id][0], destination=postures[body.id][1])
         if body.id in postures
-        else replace(body, posture="hold", destination=None)
+        else body._replace(posture="hold", destination=None)
         for body in iraq.own
     )
     return replace(iraq, own=own, treasury=treasury)

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
-    from game.views.situation import FormationReport
+    from game.views.reports import FormationReport
 
 
 class Troops(ModalScreen[str | None]):

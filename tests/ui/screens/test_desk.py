@@ -14,7 +14,7 @@ from tests.ui.conftest import Drive
 
 
 def test_a_standing_order_that_cannot_be_ended_says_why(drive: Drive, session: Session) -> None:
-    own = tuple(replace(each, posture="patrol", destination=None) for each in session.situation.own)
+    own = tuple(each._replace(posture="patrol", destination=None) for each in session.situation.own)
     session.plan.situation = replace(session.situation, own=own, command=0, treasury=30.0)
 
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:

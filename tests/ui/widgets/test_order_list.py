@@ -34,7 +34,7 @@ def test_standing_orders_are_shown_and_ended_there_and_orders_changed(drive: Dri
     body, other = [each for each in session.situation.own if not each.in_contact][:2]
     session.plan.situation = replace(
         session.situation,
-        own=tuple(replace(each, posture="patrol" if each.id == body.id else "hold") for each in session.situation.own),
+        own=tuple(each._replace(posture="patrol" if each.id == body.id else "hold") for each in session.situation.own),
     )
 
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:
