@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from game.batch.commands import batch, sweep
+from game.batch.options import bots_option, fresh_seed, pairs, seed_option, set_option
 from game.errors import BadiaError, CallError
 
 
@@ -22,35 +24,14 @@ class Group(click.Group):
             ctx.exit(error.exit_code)
 
 
-def pairs(values: tuple[str, ...], flag: str) -> dict[str, str]:
-    """`KEY=VALUE` arguments as a mapping."""
-    found = {}
-    for value in values:
-        key, sign, rest = value.partition("=")
-        if not (key and sign and rest):
-            raise CallError(f"{flag} takes KEY=VALUE, not '{value}'")
-        found[key.strip()] = rest.strip()
-    return found
-
-
-def fresh_seed() -> int:
-    """A seed nobody chose; it is always shown, so that the campaign can be had again."""
-    import secrets
-
-    return secrets.randbelow(2**31)
-
-
-bots_option = click.option(
-    "--bot", "bots", multiple=True, metavar="FACTION=NAME", help="Who commands a faction; may be repeated."
-)
-set_option = click.option("--set", "patches", multiple=True, metavar="KEY=VALUE", help="Change a value, e.g. zones.QIM.grip=0.3.")
-seed_option = click.option("--seed", type=click.IntRange(min=0), help="The seed; without it one is drawn and shown.")
-
-
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="badia", prog_name="badia")
 def main() -> None:
     """Badia: the last pockets of a caliphate, and the guerrilla war that follows."""
+
+
+main.add_command(batch)
+main.add_command(sweep)
 
 
 @main.command()
@@ -94,24 +75,6 @@ def run(scenario: str, seed: int | None, weeks: int | None, bots: tuple[str, ...
 
     chosen = seed if seed is not None else fresh_seed()
     tell(scenario, chosen, weeks, pairs(bots, "--bot"), pairs(patches, "--set"), journal, Telling(as_json, verbose))
-
-
-@main.command()
-@click.argument("scenario")
-@click.option("-n", "replications", type=click.IntRange(min=1, max=1_000_000), default=100, show_default=True, help="Campaigns.")
-@seed_option
-@click.option("--jobs", type=click.IntRange(min=1, max=512), help="Worker processes; all cores by default.")
-@click.option("--out", type=click.Path(file_okay=False), help="Folder for the results; badia-<scenario>-<seed> by default.")
-@bots_option
-@set_option
-@click.option("--json", "as_json", is_flag=True, help="The summary as data for programs.")
-def batch(scenario: str, replications: int, seed: int | None, jobs: int | None, out: str | None, bots: tuple[str, ...],
-          patches: tuple[str, ...], as_json: bool) -> None:  # fmt: skip
-    """Play many campaigns and sum them up, with intervals; tables go into Parquet files."""
-    from game.batch.command import run_command
-
-    chosen = seed if seed is not None else fresh_seed()
-    run_command(scenario, replications, chosen, jobs, out, pairs(bots, "--bot"), pairs(patches, "--set"), as_json)
 
 
 @main.command()

@@ -29,3 +29,9 @@ class JournalError(BadiaError):
 
 class BatchError(BadiaError):
     """A batch folder or plan that cannot be used."""
+
+
+class InterruptedBatchError(BadiaError):
+    """A batch that was told to stop; what was played is stored."""
+
+    exit_code = 130  # what a shell expects of a program that was interrupted

@@ -12,8 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from game.bots.table import BOTS
-from game.cli import fresh_seed, main, pairs
-from game.errors import CallError
+from game.cli import main
 
 COMMANDS = ("play", "run", "batch", "bots", "scenario")
 
@@ -44,17 +43,6 @@ def test_the_version_is_the_package_s() -> None:
     except PackageNotFoundError:
         pytest.skip("badia is run from its folder and not installed, so it has no version to tell")
     assert badia("--version").output.strip() == f"badia, version {expected}"
-
-
-def test_pairs_are_keys_with_values() -> None:
-    assert pairs(("a=1", "zones.QIM.grip = 0.3", "x=y=z"), "--set") == {"a": "1", "zones.QIM.grip": "0.3", "x": "y=z"}
-    for wrong in ("a", "=1", "a=", ""):
-        with pytest.raises(CallError, match="--set takes KEY=VALUE"):
-            pairs((wrong,), "--set")
-
-
-def test_a_fresh_seed_is_one_that_seed_takes() -> None:
-    assert all(0 <= fresh_seed() < 2**31 for _ in range(20))
 
 
 def test_run_tells_a_campaign_and_shows_a_seed_it_drew() -> None:

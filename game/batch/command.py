@@ -1,57 +1,132 @@
-"""The batch command: plan, run with a progress bar, store, sum up."""
+"""The batch command: plan, play with a progress bar, store, sum up; and go on with one that was begun."""
 
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Mapping
-from dataclasses import replace
+import shlex
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from game.batch.plan import BatchPlan, plan_batch
+from game.batch.plan import BatchPlan, plan_from
+from game.batch.progress import shown
 from game.batch.report import as_data, show
 from game.batch.run import chosen_bots
-from game.batch.runner import Runner
-from game.batch.store import Store, open_store
+from game.batch.runner import Looks, Runner
+from game.batch.store import open_store
+from game.batch.vary import LIST, Wanted, must_be_playable, spans_and_table
 from game.bots.table import BOTS, commanders
 from game.campaign.loading import load
 from game.ensemble.engine import engine
-from game.ensemble.executors import cores, processes
-from game.ensemble.results import open_batch
+from game.ensemble.executors import cluster, cores, processes
+from game.ensemble.results import open_batch, read_plan
+from game.errors import BatchError, InterruptedBatchError
 
 if TYPE_CHECKING:
     from game.ensemble.executors import Crew
 
 
-def run_command(
-    name: str, replications: int, seed: int, jobs: int | None, out: str | None, bots: Mapping[str, str],
-    patches: Mapping[str, str], as_json: bool,
-) -> None:  # fmt: skip
-    """Play the batch, store it and print the summary."""
-    scenario = load(name, patches, known_bots=tuple(BOTS))
-    chosen = chosen_bots(scenario, bots)
-    commanders(
-        {faction: sheet.kind for faction, sheet in scenario.factions.items()}, chosen
-    )  # refused now rather than in a worker
-    folder = Path(out) if out else Path(f"badia-{Path(name).stem}-{seed}")
-    plan = replace(plan_batch(scenario, chosen, replications, seed), name=name, engine=engine())
-    with open_store(folder, plan) as store:
-        _run(plan, store, processes(jobs or cores()))
-    found, target = open_batch(folder).columns(finished=False), folder
-    if as_json:
-        click.echo(json.dumps(as_data(found, scenario, seed, str(target)), indent=1))
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a batch is to play, as asked for."""
+
+    name: str
+    replications: int
+    seed: int
+    bots: Mapping[str, str] = field(default_factory=dict)
+    patches: Mapping[str, str] = field(default_factory=dict)
+    wanted: Wanted = field(default_factory=Wanted)
+    seconds: float | None = None
+    extras: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a batch is played and stored, and how it is told."""
+
+    out: str | None = None
+    jobs: int | None = None
+    dask: str | None = None
+    as_json: bool = False
+
+
+def batch_command(asked: Asked, where: Where) -> None:
+    """Play a batch, or go on with it where its folder is there, and print the summary."""
+    plan = planned(asked)
+    folder = Path(where.out) if where.out else Path(_usual_name(plan))
+    play_plan(replace(plan, command=f"{_repeated(asked)} --out {shlex.quote(str(folder))}"), folder, where)
+
+
+def resume_command(folder: Path, where: Where) -> None:
+    """Go on with the batch that a folder holds."""
+    play_plan(stored_plan(folder), folder, where)
+
+
+def stored_plan(folder: Path) -> BatchPlan:
+    """The plan of a folder, to be played on by this engine; raises BatchError where it was begun by another."""
+    plan = plan_from(read_plan(folder), folder)
+    if plan.engine != engine():
+        raise BatchError(f"{folder}: begun with Badia {plan.engine}, and this is {engine()}: results would not go together")
+    return plan
+
+
+def planned(asked: Asked) -> BatchPlan:
+    """The plan of what is asked for; whatever cannot be played is refused here rather than in a worker."""
+    scenario = load(asked.name, asked.patches, known_bots=tuple(BOTS))
+    chosen = chosen_bots(scenario, asked.bots)
+    commanders({faction: sheet.kind for faction, sheet in scenario.factions.items()}, chosen, scenario)
+    kind, spans, table = spans_and_table(scenario, asked.wanted, asked.seed)
+    must_be_playable(asked.name, asked.patches, spans)
+    return BatchPlan(
+        scenario, chosen, asked.replications, asked.seed, spans, table, kind, asked.extras, asked.seconds,
+        name=asked.name, engine=engine(),
+    )  # fmt: skip
+
+
+def play_plan(plan: BatchPlan, folder: Path, where: Where, opening: bytes | None = None, looks: Looks = Looks()) -> None:  # noqa: B008
+    """Play what the folder does not hold yet, and print the summary."""
+    with open_store(folder, plan) as store, _crew(where) as crew:
+        missing = len(plan.runs) - len(store.done)
+        try:
+            with shown(f"campaigns, {crew.name}", len(plan.runs), len(store.done)) as progress:
+                if missing:
+                    Runner(plan, store, crew, progress, opening).run(looks)
+        except KeyboardInterrupt:
+            there = f"{len(store.done):,} of {len(plan.runs):,} campaigns are stored, whole"
+            raise InterruptedBatchError(f"stopped: {there}. To go on: badia batch --resume {shlex.quote(str(folder))}") from None
+    found = open_batch(folder).columns(finished=False)
+    if where.as_json:
+        click.echo(json.dumps(as_data(found, plan.scenario, plan.seed, str(folder)), indent=1))
     else:
-        show(found, scenario, seed, str(target))
+        show(found, plan.scenario, plan.seed, str(folder))
 
 
-def _run(plan: BatchPlan, store: Store, crew: Crew) -> None:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+@contextmanager
+def _crew(where: Where) -> Iterator[Crew]:
+    if where.dask is None:
+        yield processes(where.jobs or cores())
+        return
+    with cluster(where.dask) as crew:
+        yield crew
 
-    bar: Any = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-    with Progress(*bar, console=Console(stderr=True), disable=not sys.stderr.isatty()) as progress:
-        task = progress.add_task(f"campaigns, {crew.name}", total=len(plan.runs), completed=len(store.done))
-        Runner(plan, store, crew, lambda done: progress.advance(task, done)).run()
+
+def _usual_name(plan: BatchPlan) -> str:
+    kind = "" if plan.kind == LIST and not plan.spans else f"-{plan.kind}"
+    return f"badia-{Path(plan.name).stem}-{plan.seed}{kind}"
+
+
+def _repeated(asked: Asked) -> str:
+    """The command that plays the same batch again."""
+    parts = ["badia", "batch", asked.name, "-n", str(asked.replications), "--seed", str(asked.seed)]
+    parts += [each for side, bot in asked.bots.items() for each in ("--bot", f"{side}={bot}")]
+    parts += [each for key, value in asked.patches.items() for each in ("--set", f"{key}={value}")]
+    parts += [each for text in asked.wanted.vary for each in ("--vary", text)]
+    parts += ["--design", asked.wanted.design] if asked.wanted.design else []
+    parts += ["--size", str(asked.wanted.size)] if asked.wanted.size else []
+    parts += ["--time-limit", f"{asked.seconds:g}"] if asked.seconds else []
+    parts += ["--tables", ",".join(asked.extras)] if asked.extras else []
+    return shlex.join(parts)

@@ -18,6 +18,7 @@ from game.errors import CallError
 from game.units import Floats
 
 Table = tuple[tuple[float, ...], ...]
+NO_DESIGN: Table = ((),)  # one design that sets nothing
 MOST_DESIGNS = 100_000
 
 

@@ -14,14 +14,13 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from game.batch.designs import Span, Table
+from game.batch.designs import NO_DESIGN, Span, Table
 from game.bots.table import Choice
 from game.campaign.schema import Scenario
 from game.campaign.settings import Settings
 from game.ensemble.results import ALWAYS, FORMAT
 from game.errors import BatchError
 
-NO_DESIGN: Table = ((),)
 MAY_DIFFER = ("command", "replications")
 
 
@@ -120,7 +119,7 @@ class BatchPlan:
         for key, value in own.items():
             if key not in MAY_DIFFER and stored.get(key) != value:
                 what = "" if key in ("scenario", "designs") else f" ({_short(stored.get(key))} there, {_short(value)} asked for)"
-                raise BatchError(f"{folder}: holds another batch: its {key} differs{what}; choose another --out, or --resume it")
+                raise BatchError(f"{folder}: holds another batch: its {key} differs{what}; choose another --out")
         if self.replications < int(stored.get("replications", 0)):
             raise BatchError(
                 f"{folder}: holds {stored['replications']} replications, more than the {self.replications} asked for"

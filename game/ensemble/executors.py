@@ -94,6 +94,6 @@ def _client(address: str) -> Any:
     except ImportError as error:
         raise CallError("--dask needs the extra 'cluster': pip install 'badia[cluster]'") from error
     try:
-        return Client(address, timeout=CONNECT_SECONDS)  # type: ignore[no-untyped-call]
+        return Client(address, timeout=CONNECT_SECONDS)
     except (OSError, ValueError, ImportError) as error:
         raise BatchError(f"no Dask scheduler answers at {address} ({str(error).partition(chr(10))[0]})") from error
