@@ -1,17 +1,47 @@
-"""The list of saved campaigns, read from the first line of each file: a damaged one is named, and hides no other."""
+"""The folder of saved campaigns, and its list, read from the first line of each file: a damaged one is named and hides no other.
+
+Nothing here loads the model's libraries: the title screen shows the list at once.
+"""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import platformdirs
+
 from game.campaign.lines import lines
 from game.errors import JournalError
 
+SUFFIX = ".badia"
+HOME = "BADIA_HOME"
+"""The variable that moves everything the game keeps for a person into one folder."""
 LONGEST = 80
 MAX_TITLE = 16 * 1024
+
+
+def folder() -> Path:
+    """Where campaigns are kept; made when it is not there. Raises JournalError where nothing can be kept."""
+    home = os.environ.get(HOME)
+    place = (Path(home) if home else platformdirs.user_data_path("badia", appauthor=False)) / "saves"
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise JournalError(f"{place}: campaigns cannot be kept here ({error.strerror}); set {HOME} to another folder") from error
+    return place
+
+
+def free(name: str) -> Path:
+    """A path of that name in the folder that no file has yet."""
+    place, number = folder(), 1
+    path = place / f"{name}{SUFFIX}"
+    while path.exists():
+        number += 1
+        path = place / f"{name}-{number}{SUFFIX}"
+    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +75,9 @@ class Card:
         return f"{self.title}: {sides}, {when}, {day}"
 
 
-def saved(folder: Path, suffix: str) -> list[Card]:
+def saved() -> list[Card]:
     """Every campaign in the folder, the last written first."""
-    cards = [card for path in sorted(folder.glob(f"*{suffix}")) if (card := card_of(path)) is not None]
+    cards = [card for path in sorted(folder().glob(f"*{SUFFIX}")) if (card := card_of(path)) is not None]
     return sorted(cards, key=lambda card: (-card.written, card.path.name))
 
 

@@ -1,40 +1,24 @@
-"""Saved campaigns: a folder of journals with names for people, a list that no damaged file can break, and loading."""
+"""Saved campaigns: files with names for people, and loading one so that it goes on as if it had never been saved."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 from game.campaign.campaign import Campaign
 from game.campaign.journal import Journal
 from game.campaign.reading import Reading
+from game.campaign.save_list import free
 from game.errors import JournalError
 
 if TYPE_CHECKING:
     from game.events.entry import Entry
     from game.theater.theater import Theater
 
-SUFFIX = ".badia"
-HOME = "BADIA_HOME"
-"""The variable that moves everything the game keeps for a person into one folder."""
 Witness = Callable[["Theater", "Entry"], None]
-
-
-def folder() -> Path:
-    """Where campaigns are kept; made when it is not there. Raises JournalError where nothing can be kept."""
-    home = os.environ.get(HOME)
-    place = (Path(home) if home else platformdirs.user_data_path("badia", appauthor=False)) / "saves"
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise JournalError(f"{place}: campaigns cannot be kept here ({error.strerror}); set {HOME} to another folder") from error
-    return place
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +72,6 @@ def _plain(words: str) -> str:
     'tutorial-the-road-to-al-qaim'
     """
     return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:48].strip("-") or "unnamed"
-
-
-def free(name: str) -> Path:
-    """A path of that name in the folder that no file has yet."""
-    place, number = folder(), 1
-    path = place / f"{name}{SUFFIX}"
-    while path.exists():
-        number += 1
-        path = place / f"{name}-{number}{SUFFIX}"
-    return path
 
 
 def keep(journal: Journal) -> Path:

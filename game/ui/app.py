@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+from textual.binding import Binding
 
 from game.ui.screens.title import Title
+from game.ui.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from game.ui.session import Session
@@ -18,17 +20,40 @@ class BadiaApp(App[None]):
     CSS_PATH = ["game.tcss", "start.tcss"]  # noqa: RUF012 - the base declares it an instance variable
     TITLE = "Badia"
     SCREENS: ClassVar = {"title": Title}
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (72, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - the base declares it an instance variable
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (72, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - as above
 
     def __init__(self, session: Session | None = None) -> None:
         super().__init__()
         self.session = session
+        self.settings, self.settings_fault = read_settings()
 
     def on_mount(self) -> None:
-        """Show the first screen."""
+        """Show the first screen as the player has set it up."""
+        self.adopt(self.settings)
+        if self.settings_fault:
+            self.notify(self.settings_fault, title="Settings not read", severity="warning", timeout=20, markup=False)
         if self.session is None:
             self.push_screen("title")
             return
-        from game.ui.screens.war_room import WarRoom
+        from game.ui.screens.rooms import room_for
 
-        self.push_screen(WarRoom(self.session))
+        self.push_screen(room_for(self.session, self.settings.seconds_a_week))
+
+    def remappable(self) -> list[Binding]:
+        """Every key that may be another, screen by screen."""
+        from game.ui.screens.watch import Watch
+
+        found: dict[str, Binding] = {}
+        kinds: list[type] = [Title, *reversed(Watch.__mro__)]
+        for kind in kinds:
+            for binding in kind.__dict__.get("BINDINGS", ()):
+                if isinstance(binding, Binding) and binding.id is not None:
+                    found[binding.id] = binding
+        return list(found.values())
+
+    def adopt(self, settings: Settings) -> None:
+        """Let settings hold from now on."""
+        self.settings = settings
+        if settings.theme in self.available_themes:
+            self.theme = settings.theme
+        self.set_keymap(dict(settings.keys))

@@ -12,6 +12,7 @@ from game.campaign import saves
 from game.campaign.campaign import Campaign, decide
 from game.campaign.journal import Cast, Journal
 from game.campaign.relief import Relieved
+from game.campaign.save_list import folder, free
 from game.errors import JournalError
 from game.orders.plan import Plan
 from game.ui.dispatches import News, news
@@ -119,11 +120,16 @@ class Session:
         if not self.autosaves:
             return
         try:
-            self.kept = self.kept or saves.free(saves.auto_name_for(self.journal))
+            self.kept = self.kept or free(saves.auto_name_for(self.journal))
             self.journal.write(self.kept)
             self.trouble = ""
         except JournalError as error:
             self.trouble = str(error)
+
+    def look_as(self, side: str) -> None:
+        """Of a war that is watched: see it as another side does."""
+        self.side = side
+        self.plan = Plan(self.campaign.situation(side) if self.over else self.campaign.turn.situations[side])
 
     def concede(self) -> None:
         """Give up: the campaign is over, and kept as it ended."""
@@ -150,5 +156,5 @@ def resume(path: Path, week: int | None = None) -> Session:
     begun = scenario.start + timedelta(days=DAYS_A_WEEK * (last.week - 1))
     session.last_week = None if told is None else (told, last.week, begun)
     session.autosaves = True
-    session.kept = path if week is None and path.name.startswith("auto-") and path.parent == saves.folder() else None
+    session.kept = path if week is None and path.name.startswith("auto-") and path.parent == folder() else None
     return session

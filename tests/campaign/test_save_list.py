@@ -11,16 +11,22 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.journal import Cast, Journal
-from game.campaign.save_list import card_of, saved
+from game.campaign.save_list import HOME, card_of, folder, saved
 from game.campaign.schema import Scenario
 
 
 @pytest.fixture
-def war(tutorial: Scenario, tmp_path: Path) -> Path:
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(HOME, str(tmp_path))
+    return folder()
+
+
+@pytest.fixture
+def war(tutorial: Scenario, place: Path) -> Path:
     campaign = Campaign(tutorial, 7)
     journal = Journal(campaign, Cast(("iraq", "insurgents")))
     campaign.play({}, 1)
-    path = tmp_path / "auto-war.badia"
+    path = place / "auto-war.badia"
     journal.write(path)
     return path
 
@@ -32,13 +38,13 @@ def test_a_card_tells_what_is_in_the_file(war: Path) -> None:
     assert card.words == "Tutorial: the road to al-Qaim: Iraq and Insurgents, week 2 of 12, 3 November 2017"
 
 
-def test_damaged_files_are_named_and_hide_no_other(war: Path, tmp_path: Path) -> None:
-    (tmp_path / "torn.badia").write_bytes(war.read_bytes()[:40])
-    (tmp_path / "odd.badia").write_bytes(gzip.compress(b'{"badia":"journal","title":7,"week":1e999}\n'))
-    (tmp_path / "letter.badia").write_text("Dear Sir", encoding="utf-8")
-    (tmp_path / "folder.badia").mkdir()
+def test_damaged_files_are_named_and_hide_no_other(war: Path, place: Path) -> None:
+    (place / "torn.badia").write_bytes(war.read_bytes()[:40])
+    (place / "odd.badia").write_bytes(gzip.compress(b'{"badia":"journal","title":7,"week":1e999}\n'))
+    (place / "letter.badia").write_text("Dear Sir", encoding="utf-8")
+    (place / "folder.badia").mkdir()
     os.utime(war, (2e9, 2e9))
-    cards = saved(tmp_path, ".badia")
+    cards = saved()
     assert cards[0].path == war
     assert not cards[0].fault
     assert sorted(card.path.name for card in cards[1:]) == ["folder.badia", "letter.badia", "odd.badia", "torn.badia"]

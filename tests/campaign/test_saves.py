@@ -12,7 +12,8 @@ from game.campaign.campaign import Campaign
 from game.campaign.commander import Commander
 from game.campaign.journal import Cast, Journal
 from game.campaign.loading import load as load_scenario
-from game.campaign.saves import HOME, auto_name_for, folder, free, keep, load, name_for
+from game.campaign.save_list import HOME, folder, free
+from game.campaign.saves import auto_name_for, keep, load, name_for
 from game.campaign.schema import Scenario
 from game.errors import JournalError
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -43,3 +44,10 @@ def drive() -> Drive:
         asyncio.run(go())
 
     return run
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own for what the game keeps."""
+    monkeypatch.setenv("BADIA_HOME", str(tmp_path))
+    return tmp_path

@@ -1,4 +1,4 @@
-"""The title screen: the scenarios on the shelf, the side to play, the seed."""
+"""The title screen: go on with a campaign, or begin one: the scenario, the side to play, who commands the others, the seed."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Button, Footer, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.campaign import shelf
 from game.campaign.loading import load
 from game.errors import BadiaError
+from game.ui.scenario_words import cast_line, describe, in_order
+from game.ui.screens.entrance import Entrance
 
 if TYPE_CHECKING:
     from game.campaign.schema import Scenario
@@ -25,18 +26,21 @@ if TYPE_CHECKING:
 BANNER = """\
 [bold]B A D I A[/bold]
 The last pockets, and the war that follows"""
-
-
 BEGIN = "Begin (F2)"
 
 
-class Title(Screen[None]):
+class Title(Entrance):
     """Choose a scenario, then a side; enter begins. Nothing here needs the model's libraries until a campaign begins."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2,ctrl+s", "begin", "Begin", priority=True),
-        Binding("question_mark", "help", "Help", key_display="?", priority=True),
-        Binding("q", "app.quit", "Quit", priority=True),
+        Binding("f2,ctrl+s", "begin", "Begin", priority=True, id="title.begin"),
+        Binding("c", "continue", "Go on", priority=True, id="title.continue"),
+        Binding("l", "load", "Load", priority=True, id="title.load"),
+        Binding("b", "cast", "Bots", priority=True, id="title.bots"),
+        Binding("w", "watch", "Watch", priority=True, id="title.watch"),
+        Binding("s", "settings", "Settings", priority=True, id="title.settings"),
+        Binding("question_mark", "help", "Help", key_display="?", priority=True, id="title.help"),
+        Binding("q", "app.quit", "Quit", priority=True, id="title.quit"),
         Binding("escape", "to_scenarios", "Back to the scenarios", show=False),
     ]
 
@@ -44,15 +48,16 @@ class Title(Screen[None]):
         super().__init__()
         self.scenario: Scenario | None = None
         self.shelf: dict[str, Scenario | str] = {}
-        self.setting_up = False
+        self.asked: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Scenarios to the left, what they are and the sides to the right."""
         yield Static(BANNER, id="banner")
+        yield Button("", id="continue", variant="success", compact=True)
         with Horizontal(id="title-body"):
             with Vertical(id="shelf-column"):
                 yield Label("Scenario")
-                yield OptionList(*(Option(name, id=name) for name in _in_order(shelf.names())), id="scenarios")
+                yield OptionList(*(Option(name, id=name) for name in in_order(shelf.names())), id="scenarios")
                 yield Label("Side")
                 yield OptionList(id="sides")
                 yield Label("Seed (empty: drawn)")
@@ -93,16 +98,21 @@ class Title(Screen[None]):
         found = self._read(str(event.option_id))
         summary, sides = self.query_one("#summary", Static), self.query_one("#sides", OptionList)
         sides.clear_options()
+        self.asked = {}
         self.query_one("#summary-column").scroll_home(animate=False)
         if isinstance(found, str):
             self.scenario = None
             summary.update(escape(found))
             return
         self.scenario = found
-        summary.update(describe(found))
+        self._tell()
         sides.add_options([Option(escape(sheet.name), id=id) for id, sheet in found.factions.items()])
         playable = list(found.factions)
         sides.highlighted = playable.index("iraq") if "iraq" in playable else 0
+
+    def _tell(self) -> None:
+        if self.scenario is not None:
+            self.query_one("#summary", Static).update(f"{describe(self.scenario)}\n\n{cast_line(self.scenario, self.asked)}")
 
     @on(OptionList.OptionSelected, "#scenarios")
     def to_sides(self) -> None:
@@ -116,45 +126,53 @@ class Title(Screen[None]):
         """Begin the campaign."""
         self.action_begin()
 
-    def action_begin(self) -> None:
+    def action_begin(self, watching: bool = False) -> None:
         """Begin with what is chosen."""
         side = self.query_one("#sides", OptionList).highlighted_option
         if self.setting_up or self.scenario is None or side is None or side.id is None:
             self.app.bell()
             return
         typed = self.query_one("#seed", Input).value
-        self._set_busy(True)
-        self.set_up(self.scenario, side.id, abs(int(typed)) if typed.lstrip("+-").isdigit() else secrets.randbelow(2**31))
+        scenario, faction, asked = self.scenario, side.id, dict(self.asked)
+        seed = abs(int(typed)) if typed.lstrip("+-").isdigit() else secrets.randbelow(2**31)
 
-    def _set_busy(self, busy: bool) -> None:
-        self.setting_up = busy
-        self.query_one("#begin", Button).label = "Setting up..." if busy else BEGIN
+        def begun() -> Session:
+            from game.bots.table import asked_over
+            from game.ui import session
 
-    @work(thread=True)
-    def set_up(self, scenario: Scenario, side: str, seed: int) -> None:
-        """Build the campaign beside the event loop, then show it; or say why it cannot be."""
-        try:
-            from game.ui.session import Session
+            return session.Session(scenario, faction, seed, asked_over(scenario.bots, asked), watching=watching)
 
-            session = Session(scenario, side, seed, scenario.bots)
-        except Exception as error:  # whatever went wrong, the player is told and keeps the terminal
-            self.app.call_from_thread(self._fail, str(error) if isinstance(error, BadiaError) else repr(error))
-        else:
-            self.app.call_from_thread(self._enter, session)
+        self.prepare(begun)
 
-    def _fail(self, why: str) -> None:
-        self._set_busy(False)
-        self.notify(why, title="The campaign could not be set up", severity="error", timeout=60, markup=False)
+    def show_busy(self) -> None:
+        """Say on the button that a campaign is being set up."""
+        self.query_one("#begin", Button).label = "Setting up..." if self.setting_up else BEGIN
 
-    def _enter(self, session: Session) -> None:
-        from game.ui.screens.war_room import WarRoom
+    def action_watch(self) -> None:
+        """Let bots command every side, and look on as the side chosen."""
+        self.action_begin(watching=True)
 
-        self._set_busy(False)
-        self.app.switch_screen(WarRoom(session))
+    def action_cast(self) -> None:
+        """Choose the bots of the sides."""
+        if self.scenario is not None:
+            from game.ui.screens.casting import Casting
+
+            self.app.push_screen(Casting(self.scenario, self.asked), self._cast)
+
+    def _cast(self, asked: dict[str, str] | None) -> None:
+        if asked is not None:
+            self.asked = asked
+            self._tell()
 
     def action_to_scenarios(self) -> None:
         """Back to the scenarios, out of the line for the seed too."""
         self.query_one("#scenarios").focus()
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from game.ui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
 
     def action_help(self) -> None:
         """Open the handbook."""
@@ -165,23 +183,5 @@ class Title(Screen[None]):
 
 def warm_up() -> None:
     """Import the heavy libraries while the player reads."""
-    import game.ui.screens.war_room
+    import game.ui.screens.rooms
     import game.ui.session  # noqa: F401
-
-
-def _in_order(names: tuple[str, ...]) -> list[str]:
-    """The tutorial first, then by name."""
-    return sorted(names, key=lambda name: (name != "tutorial", name))
-
-
-def describe(scenario: Scenario) -> str:
-    """A scenario in words for the title screen."""
-    sides = "\n".join(
-        f"[bold {sheet.color}]{escape(sheet.name)}[/]: {escape(sheet.summary.strip())}" for sheet in scenario.factions.values()
-    )
-    length = f"{scenario.weeks} weeks from {scenario.start:%d %B %Y}, {len(scenario.zones)} zones, {scenario.difficulty}"
-    goals = "\n".join(f"{scenario.factions[id].short}: {escape(each.summary.strip())}" for id, each in scenario.victory.items())
-    return (
-        f"[bold]{escape(scenario.title)}[/bold]\n[dim]{length}[/dim]\n\n{escape(scenario.summary.strip())}\n\n{sides}\n\n"
-        f"[bold]Victory[/bold]\n{goals}\n\n{escape(scenario.notes.strip())}"
-    )

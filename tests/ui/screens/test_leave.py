@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from game.campaign import saves
+from game.campaign import save_list
 from game.orders.postures import Patrol
 from game.ui.app import BadiaApp
 from game.ui.screens.leave import Leave, may_concede, told
@@ -20,7 +20,7 @@ from tests.ui.conftest import Drive
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(saves.HOME, str(tmp_path))
+    monkeypatch.setenv(save_list.HOME, str(tmp_path))
 
 
 def test_it_says_what_is_kept_and_what_is_not(session: Session) -> None:
@@ -54,7 +54,7 @@ def test_q_then_s_keeps_the_campaign_in_a_file_of_its_own(drive: Drive, session:
         assert isinstance(app.screen, Title)
 
     drive(BadiaApp(session), play)
-    assert [path.name for path in saves.folder().iterdir()] == ["tutorial-the-road-to-al-qaim-iraq-week-2-2017-11-03.badia"]
+    assert [path.name for path in save_list.folder().iterdir()] == ["tutorial-the-road-to-al-qaim-iraq-week-2-2017-11-03.badia"]
 
 
 def test_a_save_that_fails_keeps_the_player_in_the_war(drive: Drive, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from game.campaign.schema import Scenario
 from game.ui import session as sessions
 from game.ui.app import BadiaApp
-from game.ui.screens.title import Title, describe
+from game.ui.screens.title import Title
 from game.ui.screens.war_room import WarRoom
 from tests.ui.conftest import Drive
 
@@ -61,7 +60,7 @@ def test_a_scenario_that_cannot_be_read_is_told_in_the_summary(drive: Drive, mon
 
 
 def test_a_campaign_that_cannot_be_set_up_leaves_the_title_with_the_reason(drive: Drive, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("no room for a theater")
 
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:
@@ -74,10 +73,3 @@ def test_a_campaign_that_cannot_be_set_up_leaves_the_title_with_the_reason(drive
         assert not app.screen.setting_up
 
     drive(BadiaApp(), play)
-
-
-def test_a_description_names_sides_goals_and_length(last_pockets: Scenario) -> None:
-    words = describe(last_pockets)
-    for sheet in last_pockets.factions.values():
-        assert sheet.name in words
-    assert "52 weeks from 03 November 2017, 60 zones" in words
