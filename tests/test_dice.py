@@ -63,6 +63,12 @@ def test_asking_for_more_subjects_leaves_the_first_ones_draws_as_they_were() -> 
 
 
 @steady
+@given(seeds, st.integers(0, 60))
+def test_a_few_are_the_first_of_many(seed: int, count: int) -> None:
+    assert Dice(seed).few(count) == Dice(seed).uniforms(count + 3).tolist()[:count]
+
+
+@steady
 @given(seeds, st.integers(1, 50))
 def test_uniforms_lie_strictly_between_0_and_1(seed: int, count: int) -> None:
     draws = [Dice(seed).uniform(), *Dice(seed).uniforms(count).tolist()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.units import DAYS_A_WEEK, WEEKS_A_MONTH, rounded, shares
+from game.units import DAYS_A_WEEK, WEEKS_A_MONTH, in_order, rounded, shares
 
 
 def test_a_month_is_a_twelfth_of_a_year() -> None:
@@ -28,3 +28,8 @@ def test_shares_are_clipped_to_between_0_and_1() -> None:
     assert shares(values).tolist() == [0.0, 0.0, 0.3333, 1.0, 1.0]
     assert values[0] == -0.5  # what was handed in is left as it was
     assert shares(values).dtype == np.float64
+
+
+def test_rows_are_put_in_order_and_keep_theirs_where_they_are_equal() -> None:
+    rows = np.array([40_000, 3, 0, 3, 59, 0])
+    assert in_order(rows).tolist() == [2, 5, 1, 3, 4, 0]

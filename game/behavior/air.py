@@ -35,9 +35,11 @@ def strike(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
             continue
         zone, faction = theater.zones[theater.board.zone_ids[place]], factions[row]
         targets = [f for f in zone.formations if faction.is_hostile_to(f.faction)]
-        packages = int(theater.ground.support_packages[row, place]) * _pace(theater, faction, place, p)
+        if not targets:
+            continue
+        packages = int(assigned[row, place]) * _pace(theater, faction, place, p)
         strikes = dice.on("strikes", faction.id, zone.id).rounded(packages * p.strikes_per_package / DAYS_A_WEEK)
-        if targets and strikes:
+        if strikes:
             yield _day_of_strikes(faction, zone, targets, strikes, p, dice.on(faction.id, zone.id))
 
 

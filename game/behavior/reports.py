@@ -37,25 +37,18 @@ class Scene:
 def report(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """A report to every faction, all from the same morning."""
     scene = _scene(theater)
-    factions = list(theater.factions.values())
-    sights = [_sight(theater, faction, scene.strengths) for faction in factions]
-    reports = [
-        _report_to(theater, faction, sight, scene, overt, p)
-        for faction, sight, overt in zip(factions, sights, _overt(theater, scene, sights, p, dice), strict=True)
+    within, beside = _sights(theater, scene.strengths)
+    overt, hidden = _overt(theater, scene, within, beside, p, dice), _hidden(theater, scene, within)
+    yield from [
+        ReportsReceived(faction, *(column[row] for column in (*overt, *hidden))) for row, faction in enumerate(theater.factions)
     ]
-    yield from reports
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """(Z,) each: zones a faction sees from within, itself or through its allies, and zones it sees from next door."""
-
-    within: Flags
-    beside: Flags
-
-
-def _sight(theater: Theater, faction: Faction, strengths: Ints) -> Sight:
-    return Sight(*eyes(*presence(theater, faction, strengths), theater.board.adjacency))
+def _sights(theater: Theater, strengths: Ints) -> tuple[Flags, Flags]:
+    """(F, Z) each: zones a faction sees from within, itself or through its allies, and zones it sees from next door."""
+    present = [presence(theater, faction, strengths) for faction in theater.factions.values()]
+    sights = [eyes(own, allied, theater.board.adjacency) for own, allied in present]
+    return np.array([within for within, _ in sights]), np.array([beside for _, beside in sights])
 
 
 def _scene(theater: Theater) -> Scene:
@@ -79,21 +72,33 @@ def presence(theater: Theater, faction: Faction, strengths: Ints) -> tuple[Flags
     return own, (strengths[friends] > 0).any(axis=0) | friends[holder]
 
 
-def _report_to(theater: Theater, faction: Faction, sight: Sight, scene: Scene, overt: Overt, p: Parameters) -> ReportsReceived:
-    old, week, within = theater.knowledge.beliefs[faction.id], theater.calendar.week, sight.within
-    social = np.where(within, scene.social, old.social)
-    if faction.sheet.is_insurgent:  # police posts hide from nobody who lives beside them
-        social[4] = scene.social[4]
-    hunted = (within | _watched(theater, faction)) & (not faction.sheet.is_insurgent)
-    floor = scene.exposed_operators * hunted
-    spotted = floor > old.hidden_low
-    return ReportsReceived(
-        faction=faction.id, low=overt.low, high=overt.high, seen=overt.seen, source=overt.source,
-        confidence=overt.confidence,
-        hidden_low=np.where(spotted, floor, old.hidden_low), hidden_high=np.maximum(old.hidden_high, floor),
-        hidden_seen=np.where(spotted, week, old.hidden_seen),
-        suspected=np.where(hunted, scene.suspected, 0), exposed=np.where(hunted, scene.exposed, 0),
-        social=rounded(social), social_seen=np.where(within, week, old.social_seen),
+class Hidden(NamedTuple):
+    """(F, Z) each, `social` (F, 5, Z): what a faction believes of those who hide, and of how things stand with people."""
+
+    low: Ints
+    high: Ints
+    seen: Ints
+    suspected: Ints
+    exposed: Ints
+    social: Floats
+    social_seen: Ints
+
+
+def _hidden(theater: Theater, scene: Scene, within: Flags) -> Hidden:
+    """Everyone's beliefs of who hides, and of people, in one step. Axes: who believes, where."""
+    factions, week = list(theater.factions.values()), theater.calendar.week
+    old = [theater.knowledge.beliefs[faction.id] for faction in factions]
+    social = np.where(within[:, None, :], scene.social, np.array([each.social for each in old]))
+    social[theater.insurgents.row, 4] = scene.social[4]  # police posts hide from nobody who lives beside them
+    hunted = within | np.array([_watched(theater, faction) for faction in factions])
+    hunted[theater.insurgents.row] = False
+    low, floor = np.array([each.hidden_low for each in old]), scene.exposed_operators * hunted
+    spotted = floor > low
+    return Hidden(
+        low=np.where(spotted, floor, low), high=np.maximum(np.array([each.hidden_high for each in old]), floor),
+        seen=np.where(spotted, week, np.array([each.hidden_seen for each in old])),
+        suspected=scene.suspected * hunted, exposed=scene.exposed * hunted,
+        social=rounded(social), social_seen=np.where(within, week, np.array([each.social_seen for each in old])),
     )  # fmt: skip
 
 
@@ -115,22 +120,20 @@ class Overt(NamedTuple):
     confidence: Floats
 
 
-def _overt(theater: Theater, scene: Scene, sights: list[Sight], p: Parameters, dice: Dice) -> list[Overt]:
+def _overt(theater: Theater, scene: Scene, within: Flags, beside: Flags, p: Parameters, dice: Dice) -> Overt:
     """Everyone's beliefs of overt strength in one step. Axes: who believes, of whom, where."""
     factions = theater.factions.values()
     beliefs = [theater.knowledge.beliefs[faction.id] for faction in factions]
-    within = np.stack([sight.within for sight in sights])[:, None, :]
-    beside = np.stack([sight.beside for sight in sights])[:, None, :]
+    within, beside = within[:, None, :], beside[:, None, :]
     visible, week = within | beside, theater.calendar.week
     shape = (len(beliefs), *scene.strengths.shape)
     noise = dice.on("noise").normals(shape[0] * shape[1] * shape[2]).reshape(shape)
     near = np.array([p.guerrilla_report_sd if f.sheet.is_insurgent else p.report_noise_sd for f in factions])[:, None, None]
     low, high = estimate(scene.strengths, noise, np.where(within, near / 2.0, near))
-    columns = (
-        np.where(visible, low, np.stack([each.low for each in beliefs])),
-        np.where(visible, high, np.stack([each.high for each in beliefs])),
-        np.where(visible, week, np.stack([each.seen for each in beliefs])),
+    return Overt(
+        np.where(visible, low, np.array([each.low for each in beliefs])),
+        np.where(visible, high, np.array([each.high for each in beliefs])),
+        np.where(visible, week, np.array([each.seen for each in beliefs])),
         np.broadcast_to(np.where(within, OWN_EYES, np.where(beside, BESIDE, LAST_KNOWN)), shape),
-        np.where(within, SURE, np.where(beside, FAIRLY_SURE, aged(np.stack([each.confidence for each in beliefs]), p))),
+        np.where(within, SURE, np.where(beside, FAIRLY_SURE, aged(np.array([each.confidence for each in beliefs]), p))),
     )
-    return [Overt(*(column[row] for column in columns)) for row in range(len(beliefs))]

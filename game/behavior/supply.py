@@ -67,7 +67,7 @@ def toll(theater: Theater, faction: Faction, p: Parameters) -> Floats:
 def flyable(theater: Theater) -> Floats:
     """(Z,): share of the week's days on which the weather let aircraft fly."""
     grounded = theater.circumstances.grounded_until - (theater.calendar.week - 1) * DAYS_A_WEEK
-    return np.asarray(1.0 - np.clip(grounded, 0, DAYS_A_WEEK) / DAYS_A_WEEK, dtype=np.float64)
+    return np.asarray(1.0 - grounded.clip(0, DAYS_A_WEEK) / DAYS_A_WEEK, dtype=np.float64)
 
 
 def reach(theater: Theater, faction: Faction, p: Parameters, taken: Floats) -> Floats:

@@ -30,8 +30,9 @@ SECURITY, BODY, OPERATORS, FATE, DEATHS, HURT, ELEMENT = range(DRAWS)
 def sweep(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     """A day of sweeps, zone by zone; nobody sweeps while in contact, or where his side does not hold the ground."""
     swept: dict[int, list[Formation]] = {}
+    sweeping = Posture.SWEEP  # looked up once: that costs more than the comparison
     for body in theater.formations.values():
-        if body.posture is Posture.SWEEP:
+        if body.posture is sweeping:
             swept.setdefault(body.row, []).append(body)
     if not swept:
         return
@@ -48,7 +49,7 @@ def _may_sweep(theater: Theater, zone: Zone, body: Formation) -> bool:
 
 
 def _search(theater: Theater, zone: Zone, bodies: list[Formation], tips: Floats, p: Parameters, dice: Dice) -> Iterator[Event]:
-    hidden, draws = theater.underground, dice.uniforms(DRAWS).tolist()
+    hidden, draws = theater.underground, dice.few(DRAWS)
     present, people = int(hidden.operators_by_zone(len(theater.board))[zone.row]), zone.people
     day = sweep_day(sum(f.strength for f in bodies), present, people, float(tips[zone.row]), p)
     lost = min(present, rounded(draws[OPERATORS], day.operators))
@@ -57,7 +58,7 @@ def _search(theater: Theater, zone: Zone, bodies: list[Formation], tips: Floats,
     hurt = min(int(people), max(deaths, rounded(draws[HURT], day.misdirected * p.harm_hurt_share)))
     soldiers = _soldiers_killed(bodies, rounded(draws[SECURITY], day.security), draws[BODY])
     if lost:
-        here = np.flatnonzero((hidden.element_zone == zone.row) & hidden.alive)
+        here = np.flatnonzero((hidden.element_zone == zone.row) & hidden.alive).tolist()
         yield ElementsLost(lost - killed, _taken_from(hidden.element_operators, here, lost, draws[ELEMENT]), killed)
     if lost or hurt or soldiers:
         lead = max(bodies, key=lambda f: (f.strength, f.id)).faction
@@ -77,10 +78,10 @@ def _soldiers_killed(bodies: list[Formation], killed: int, draw: float) -> tuple
     return ((body.id, dead),) if dead > 0 else ()
 
 
-def _taken_from(operators: Ints, here: Ints, lost: int, draw: float) -> Ints:
+def _taken_from(operators: Ints, here: list[int], lost: int, draw: float) -> Ints:
     """What elements have left: the loss falls on one drawn among those here, and on the next ones when it is used up."""
     left, first = operators.copy(), int(draw * len(here))
-    for element in np.roll(here, -first).tolist():
+    for element in (*here[first:], *here[:first]):
         part = min(lost, int(left[element]))
         left[element] -= part
         lost -= part

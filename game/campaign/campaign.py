@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 from game.campaign.commander import Commander, Silent
 from game.campaign.conditions import condition
 from game.campaign.incident_entries import incident
-from game.campaign.sequence import EACH_DAY, OPENING, ORDERS, WEEKS_END, Phase
+from game.campaign.sequence import CLOSING, OPENING, Phase
 from game.campaign.setup import set_up
 from game.campaign.turn import Terms, Turn
 from game.dice import Dice
 from game.events.entry import Entry
 from game.events.event import Event
-from game.events.turn import CampaignEnded, DayBroke
+from game.events.turn import CampaignEnded
 from game.memory import Memory
-from game.units import DAYS_A_WEEK
 from game.views.observation import morning, observe
 from game.views.situation import Situation
 
@@ -56,8 +55,7 @@ class Campaign:
     def open_week(self) -> Mapping[str, Situation]:
         """Begin the next week; returns each faction's situation."""
         self.turn = self._turn(self.theater.calendar.week + 1)
-        for phase in OPENING:
-            self._run(phase)
+        self._run(OPENING)
         self.turn.situations = self.all_situations()
         return self.turn.situations
 
@@ -72,17 +70,13 @@ class Campaign:
     def close_week(self, directives: Mapping[str, list[Directive]]) -> Iterator[Entry]:
         """Carry out the orders and play the week, yielding each entry as it is written."""
         self.turn.directives = directives
-        yield from self._phases(ORDERS)
-        for day in range(DAYS_A_WEEK):
-            yield self._record("day", DayBroke(day))
-            yield from self._phases(EACH_DAY)
-        yield from self._phases(WEEKS_END)
+        yield from self._phases(CLOSING)
 
     def play_week(self, commanders: Mapping[str, Commander]) -> None:
         """A week with these commanders; a faction without one gives no orders."""
         situations = self.open_week()
-        for _ in self.close_week(decide(situations, commanders, self.turn.dice)):
-            pass
+        self.turn.directives = decide(situations, commanders, self.turn.dice)
+        self._run(CLOSING)
 
     def play(self, commanders: Mapping[str, Commander], weeks: int | None = None) -> None:
         """Play on to the end, or for so many weeks."""
@@ -104,9 +98,16 @@ class Campaign:
 
         self.theater.week_player = play_a_week
 
-    def _run(self, phase: Phase) -> None:
-        for _ in self._phases((phase,)):
-            pass
+    def _run(self, phases: tuple[Phase, ...]) -> None:
+        """Play phases. Where nobody listens no entries are written: most campaigns of a batch are played so."""
+        if self.sinks:
+            for _ in self._phases(phases):
+                pass
+            return
+        turn, theater = self.turn, self.theater
+        for phase in phases:
+            for event in phase.cause(turn):
+                event.apply(theater)
 
     def _phases(self, phases: tuple[Phase, ...]) -> Iterator[Entry]:
         for phase in phases:

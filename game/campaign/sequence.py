@@ -34,6 +34,8 @@ from game.behavior import (
 from game.campaign import turn
 from game.campaign.turn import Turn
 from game.events.event import Event
+from game.events.turn import DayBroke
+from game.units import DAYS_A_WEEK
 
 if TYPE_CHECKING:
     from game.dice import Dice
@@ -102,4 +104,16 @@ WEEKS_END = (
     Phase("scores", turn.keep_scores, "Grades and scores."),
     Phase("annals", turn.end_week, "The week is written down."),
 )
+
+
+def _day(day: int) -> tuple[Phase, ...]:
+    """A day of the week: it breaks, and its phases follow."""
+
+    def dawn(_: Turn) -> Iterator[Event]:
+        yield DayBroke(day)
+
+    return (Phase("day", dawn, "A day begins."), *EACH_DAY)
+
+
+CLOSING = (*ORDERS, *(phase for day in range(DAYS_A_WEEK) for phase in _day(day)), *WEEKS_END)  # what follows the orders
 SEQUENCE_OF_PLAY = (*OPENING, *ORDERS, *EACH_DAY, *WEEKS_END)

@@ -61,10 +61,10 @@ class StrikesFlown(Event):
     weight: ClassVar[int] = 1
 
     def apply(self, theater: Theater) -> None:
-        row = theater.board.index[self.zone]
-        ground = theater.ground
-        ground.put("hurt_by_others", row, ground.hurt_by_others[row] + self.civilians_hurt)
-        theater.lose_civilians(self.zone, self.civilians_killed, self.faction, by_air=True)
+        if self.civilians_hurt or self.civilians_killed:
+            row, ground = theater.board.index[self.zone], theater.ground
+            ground.put("hurt_by_others", row, ground.hurt_by_others[row] + self.civilians_hurt)
+            theater.lose_civilians(self.zone, self.civilians_killed, self.faction, by_air=True)
         for formation, killed in self.killed:
             theater.lose(theater.formations[formation], "killed", killed)
 

@@ -54,14 +54,14 @@ class AttacksMade(Event):
             object.__setattr__(self, "attacks", tuple(Attack(*row) for row in self.attacks))
 
     def apply(self, theater: Theater) -> None:
-        ground, ids, index = theater.ground, theater.board.zone_ids, theater.board.index
+        ground, index = theater.ground, theater.board.index
         rows = [index[each.zone] for each in self.attacks]
-        ground.attacks = ground.attacks + np.bincount(rows, minlength=len(ids))
-        kinds = ground.attacks_by_kind.copy()
-        np.add.at(kinds, ([_ROWS[each.kind] for each in self.attacks], rows), 1)
-        ground.attacks_by_kind = kinds
-        hurt = np.bincount(rows, [each.civilians_hurt for each in self.attacks], minlength=len(ids))
-        ground.hurt_by_insurgents = ground.hurt_by_insurgents + hurt
+        attacks, kinds, hurt = ground.attacks.copy(), ground.attacks_by_kind.copy(), ground.hurt_by_insurgents.copy()
+        for row, each in zip(rows, self.attacks, strict=True):  # a handful: sooner done one by one than by columns
+            attacks[row] += 1
+            kinds[_ROWS[each.kind], row] += 1
+            hurt[row] += each.civilians_hurt
+        ground.attacks, ground.attacks_by_kind, ground.hurt_by_insurgents = attacks, kinds, hurt
         killed = [(row, each.civilians_killed) for row, each in zip(rows, self.attacks, strict=True) if each.civilians_killed]
         if killed:
             theater.bury(killed, theater.insurgents.id)

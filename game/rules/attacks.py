@@ -13,7 +13,7 @@ from math import exp
 import numpy as np
 
 from game.rules.parameters import Parameters
-from game.units import DAYS_A_WEEK, Floats, Ints, rounded
+from game.units import DAYS_A_WEEK, Floats, Ints, in_order, rounded
 
 _CROWDED = 1.75  # over the mean zone of the standard war this brings the share back to `attack_civilian_share`
 _MOST_CIVILIAN = 0.9
@@ -66,7 +66,7 @@ def attackers(zones: Ints, element_zone: Ints, element_weight: Floats, draws: Fl
     """For each attack (its zone's row, a draw), the row of the element that makes it, weighted; -1 where there is none."""
     if not len(element_zone):
         return np.full(len(zones), -1, dtype=np.int64)
-    order = np.argsort(element_zone, kind="stable")
+    order = in_order(element_zone)
     weight = np.cumsum(element_weight[order])
     ordered = element_zone[order]
     first, last = np.searchsorted(ordered, zones), np.searchsorted(ordered, zones, side="right")

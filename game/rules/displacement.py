@@ -4,6 +4,8 @@ People of a zone who are elsewhere are its *displaced*, people of other zones in
 and natives alike; they go to safe neighbours, or, where there are none, to any safe zone of their country.
 
 >>> import numpy as np
+>>> apportioned(10, np.array([1.0, 1.0, 1.0])).tolist()
+[4, 3, 3]
 >>> apportion(np.array([10]), np.array([[1.0, 1.0, 1.0]])).tolist()
 [[4, 3, 3]]
 """
@@ -27,19 +29,26 @@ class People(NamedTuple):
 
 
 def apportion(totals: Ints, weights: Floats) -> Ints:
-    """(N, M): each of N totals shared out by its row of weights, by largest remainder; a row without weight gives nothing out."""
-    sums = weights.sum(axis=1, keepdims=True)
-    exact = totals[:, None] * np.divide(weights, sums, out=np.zeros_like(weights), where=sums > 0)
-    parts = np.floor(exact).astype(np.int64)
-    left = np.where(sums[:, 0] > 0, totals - parts.sum(axis=1), 0)
-    order = np.argsort(parts - exact, axis=1, kind="stable")  # the largest remainders first
-    ranks = np.argsort(order, axis=1, kind="stable")
-    return np.asarray(parts + (ranks < left[:, None]), dtype=np.int64)
+    """(N, M): each of N totals shared out by its row of weights, as `apportioned` does it."""
+    parts = [apportioned(total, row) for total, row in zip(totals.tolist(), weights, strict=True)]
+    return np.array(parts, dtype=np.int64).reshape(weights.shape)
+
+
+def apportioned(total: int, weights: Floats) -> Ints:
+    """(M,): a total shared out by weights, by largest remainder; nothing where nothing has weight."""
+    whole = weights.sum()
+    if whole <= 0.0:
+        return np.zeros(len(weights), dtype=np.int64)
+    exact = total * (weights / whole)
+    parts: Ints = exact.astype(np.int64)
+    largest = (parts - exact).argsort(kind="stable")[: total - int(parts.sum())]
+    parts[largest] += 1
+    return parts
 
 
 def returning_share(grip: Floats, services: Floats, escorted: Flags, p: Parameters) -> Floats:
     """(Z,): share of a zone's displaced who come home in a week."""
-    secure = np.clip((grip - p.return_grip_floor) / p.return_grip_span, 0.0, 1.0)
+    secure = ((grip - p.return_grip_floor) / p.return_grip_span).clip(0.0, 1.0)
     escort = np.where(escorted, p.return_escort_factor, 1.0)
     return np.asarray(np.minimum(1.0, p.return_rate_week * secure * (p.return_services_base + services) * escort), np.float64)
 
@@ -63,11 +72,13 @@ def came_home(people: People, returning: Ints, country: Flags) -> People:
 
     The displaced whom no zone hosts are somewhere off these zones: they come home from there in their proportion.
     """
-    hosts = np.where(country, np.minimum(people.hosted, people.present), 0)
-    coming = np.where(country, np.minimum(returning, people.displaced), 0)
+    coming = np.minimum(returning, people.displaced) * country
+    total = int(coming.sum())
+    if not total:
+        return people
+    hosts = np.minimum(people.hosted, people.present) * country
     elsewhere = max(int(people.displaced[country].sum() - hosts.sum()), 0)
-    weights = np.append(hosts, elsewhere).astype(np.float64)
-    leaving = np.minimum(apportion(coming.sum(keepdims=True), weights[None, :])[0, :-1], hosts)
+    leaving = np.minimum(apportioned(total, np.append(hosts, elsewhere).astype(np.float64))[:-1], hosts)
     return People(people.present + coming - leaving, people.displaced - coming, people.hosted - leaving)
 
 

@@ -15,7 +15,7 @@ from game.units import Flags, Floats, shares
 def firmness(grip: Floats, p: Parameters) -> Floats:
     """(Z,): 0 where a programme feeds extortion, 1 where it does its work."""
     span = max(p.aid_grip_gate - p.aid_grip_floor, 1e-9)
-    return np.asarray(np.clip((grip - p.aid_grip_floor) / span, 0.0, 1.0), dtype=np.float64)
+    return np.asarray(((grip - p.aid_grip_floor) / span).clip(0.0, 1.0), dtype=np.float64)
 
 
 def programme_effect(grip: Floats, running: Flags, p: Parameters) -> Floats:

@@ -60,13 +60,12 @@ class Roster:
         firsts, seconds = picked.tolist()
         for first, second, parts in zip(firsts, seconds, (draws[2] < p.ez_nu).tolist(), strict=True):
             a, b = group[first], group[second]
-            if parts:
+            if a == b and not parts:
+                continue
+            if parts or len(members[a]) + len(members[b]) > cap:
                 self._fragment(a, members)
-            elif a != b:
-                if len(members[a]) + len(members[b]) > cap:
-                    self._fragment(a, members)
-                else:
-                    self._coalesce(a, b, members)
+            else:
+                self._coalesce(a, b, members)
 
     def _fragment(self, a: int, members: dict[int, list[int]]) -> None:
         """The first element keeps the number, each of the others opens one."""

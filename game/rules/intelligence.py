@@ -17,7 +17,7 @@ STEP = 50
 
 def tips(support: Floats, fear: Floats, grip: Floats, p: Parameters) -> Floats:
     """(Z,): how freely people inform, 0-1: where one side dominates, least under parity (Kalyvas 2006)."""
-    dominance = np.clip((grip - p.tips_control_floor) / p.tips_control_span, 0.0, 1.0)
+    dominance: Floats = ((grip - p.tips_control_floor) / p.tips_control_span).clip(0.0, 1.0)
     return (1.0 - support) * (1.0 - fear) * dominance
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.parameters import Parameters
-from game.units import Flags, Floats, Ints
+from game.units import Flags, Floats, Ints, in_order
 
 WEEKS_A_YEAR = 52.0
 
@@ -23,7 +23,8 @@ WEEKS_A_YEAR = 52.0
 def legitimacy(services: Floats, grip: Floats, ruled: Flags, p: Parameters) -> Floats:
     """(Z,): how far people accept the state, 0-1: by its services and its grip, of which it has none where insurgents rule."""
     held = np.where(ruled, 0.0, grip)
-    return np.asarray(np.clip(p.legitimacy_base + p.legitimacy_services * services + p.legitimacy_grip * held, 0.0, 1.0))
+    accepted: Floats = p.legitimacy_base + p.legitimacy_services * services + p.legitimacy_grip * held
+    return accepted.clip(0.0, 1.0)
 
 
 def discontent(services: Floats, legitimate: Floats) -> Floats:
@@ -38,7 +39,7 @@ def arrest_chance(security: Floats, members: Floats, *, k: float) -> Floats:
 
 def active_share(grievance: Floats, risk: Floats, *, threshold: float, floor: float) -> Floats:
     """(Z,): share of people active; nobody where the risk is below `floor`: there is no state there to rise against."""
-    share = np.clip((grievance - threshold) / np.maximum(risk, floor), 0.0, 1.0)
+    share = ((grievance - threshold) / np.maximum(risk, floor)).clip(0.0, 1.0)
     return np.asarray(np.where(risk < floor, 0.0, share))
 
 
@@ -54,12 +55,12 @@ def filled(newcomers: Ints, element_zone: Ints, element_operators: Ints, size: i
     An element that was lost is not raised again. Within a zone the elements fill in their order.
     """
     room = np.where(element_operators > 0, np.maximum(size - element_operators, 0), 0)
-    order = np.argsort(element_zone, kind="stable")
+    order = in_order(element_zone)
     zones, spaces = element_zone[order], room[order]
     before = np.cumsum(spaces) - spaces
     first = np.searchsorted(zones, zones)
     earlier = before - (before[first] if len(first) else before)  # room of the elements before it in its zone
-    taken = np.clip(newcomers[zones] - earlier, 0, spaces)
+    taken = (newcomers[zones] - earlier).clip(0, spaces)
     after = element_operators.copy()
     after[order] += taken
     placed = np.bincount(zones, taken, minlength=len(newcomers)).astype(np.int64)

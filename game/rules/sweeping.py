@@ -16,13 +16,12 @@ whoever happens to be there, and most of those are civilians.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.rules.parameters import Parameters
 
 
-@dataclass(frozen=True, slots=True)
-class SweepDay:
+class SweepDay(NamedTuple):
     """What a day of sweeping is expected to come to: security killed, operators lost, contacts that met civilians."""
 
     security: float

@@ -50,7 +50,7 @@ class FactionSheet:
         """Points of will that one killed of a kind of formation costs, beyond what others do."""
         return self.kinds_will.get(kind, self.will_per_killed) - self.will_per_killed
 
-    @property
+    @cached_property
     def is_insurgent(self) -> bool:
         """True for the side that hides."""
         return self.kind == "insurgent"

@@ -63,10 +63,10 @@ class Underground(Remembering):
     def operators_by_zone(self, zones: int) -> Ints:
         """(Z,): operators in each zone."""
         basis = (self.element_zone, self.element_operators)
-        return self.memory.of(("operators by zone", zones), basis, lambda: _sealed(self._by_zone(self.element_operators, zones)))
+        return self.memory.of(("operators by zone", zones), basis, lambda: _sealed(self._operators_by_zone(zones)))
 
-    def _by_zone(self, counts: Ints, zones: int) -> Ints:
-        return np.bincount(self.element_zone, counts, minlength=zones).astype(np.int64)
+    def _operators_by_zone(self, zones: int) -> Ints:
+        return np.bincount(self.element_zone, self.element_operators, minlength=zones).astype(np.int64)
 
     def group_presence(self, zones: int) -> Floats:
         """(Z,): operating groups in each zone, a group counting in each by the share of its elements there."""
