@@ -45,11 +45,20 @@ class Candidate:
 
 def take(plan: Plan, candidates: Iterable[Candidate], at_most: int = 99) -> int:
     """Give the orders worth most, at most so many; each with the next best beside it. Returns how many."""
-    ranked = sorted(candidates, key=lambda each: -each.worth)  # equals keep the order they came in
-    given = 0
-    for rank, each in enumerate(ranked):
-        if given >= at_most or plan.command_left < 1:
-            break
-        passed_over = ranked[rank + 1].order.text(plan.situation) if rank + 1 < len(ranked) else ""
+    return take_in_turn(plan, sorted(candidates, key=_dearest), at_most)  # equals keep the order they came in
+
+
+def take_in_turn(plan: Plan, ranked: Iterable[Candidate], at_most: int = 99) -> int:
+    """The same for candidates that come best first: no more of them are made than are given or passed over."""
+    given, coming = 0, iter(ranked)
+    each = next(coming, None) if at_most > 0 else None
+    while each is not None and given < at_most and plan.command_left > 0:
+        following = next(coming, None)
+        passed_over = following.order.text(plan.situation) if following else ""
         given += plan.add(each.order, each.reason, passed_over) is None
+        each = following
     return given
+
+
+def _dearest(candidate: Candidate) -> float:
+    return -candidate.worth

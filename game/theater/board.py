@@ -98,6 +98,13 @@ class Board:
         return matrix
 
     @cached_property
+    def steps(self) -> tuple[Ints, Ints]:
+        """The rows of the two ends of each step from a zone to a neighbour, by the first and then the second."""
+        starts, ends = self.adjacency.nonzero()
+        starts.flags.writeable = ends.flags.writeable = False
+        return starts, ends
+
+    @cached_property
     def countries(self) -> tuple[str, ...]:
         """Ids of the countries the zones lie in."""
         return tuple(self._of_country)

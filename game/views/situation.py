@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -79,6 +79,25 @@ class Situation:
     income_factor: float = 1.0  # what the last reckoning made of one's own income
 
     @cached_property
+    def readings(self) -> dict[str, Any]:
+        """What a commander has worked out from the columns so far, kept for whoever asks next. No part of what is known."""
+        return {}
+
+    def commanding(self, own: tuple[FormationReport, ...]) -> Situation:
+        """The same morning with some of one's own formations only, sharing the readings of its columns."""
+        shared = {**vars(self), "readings": self.readings, "own": own}
+        for name in ("formations", "own_at"):
+            shared.pop(name, None)
+        narrowed = object.__new__(Situation)
+        vars(narrowed).update(shared)
+        return narrowed
+
+    @cached_property
+    def without_the_dear(self) -> Situation:
+        """The same morning without the soldiers whose deaths cost more will than those of the usual soldier of the side."""
+        return self.commanding(tuple(body for body in self.own if self.sheet.dearer(body.kind) >= 0.0))
+
+    @cached_property
     def packages_by_country(self) -> dict[str, int]:
         """This week's packages by the country they are for; empty where they may fly anywhere."""
         return allotted(self.packages, self.air_share)
@@ -143,12 +162,12 @@ class Situation:
     @cached_property
     def enemy_low(self) -> Ints:
         """(Z,): enemies believed there, at least."""
-        return self.beliefs.low[list(self.sheet.hostile_rows)].sum(axis=0)  # type: ignore[no-any-return]
+        return self.beliefs.low[self.sheet.hostile_mask].sum(axis=0)  # type: ignore[no-any-return]
 
     @cached_property
     def enemy_high(self) -> Ints:
         """(Z,): enemies believed there, at most."""
-        return self.beliefs.high[list(self.sheet.hostile_rows)].sum(axis=0)  # type: ignore[no-any-return]
+        return self.beliefs.high[self.sheet.hostile_mask].sum(axis=0)  # type: ignore[no-any-return]
 
     @cached_property
     def policed(self) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.bots.doctrine import STRAINED, believed
+from game.bots.kept import kept
 from game.orders.assault import Assault
 from game.orders.close_support import CloseSupport
 from game.orders.engagement import SetEngagement
@@ -81,22 +82,26 @@ def fly(plan: Plan, kind: type[CloseSupport | Interdict], aims: Sequence[Aim], m
             flown += plan.add(kind(zone, packages), reason, passed_over) is None
 
 
+@kept
 def middle(situation: Situation) -> Floats:
     """(Z,): the middle of what is believed to stand in each zone."""
     return np.asarray((situation.enemy_low + situation.enemy_high) / 2.0, dtype=np.float64)
 
 
+@kept
 def near_trouble(situation: Situation) -> Flags:
     """(Z,): zones near a rival with whom friction is too high to fly there for others."""
     return np.asarray(situation.near_rival & (situation.friction >= STRAINED), dtype=np.bool_)
 
 
+@kept
 def _to_be_taken(situation: Situation) -> Flags:
     """(Z,): enemy zones not on the rival's side of the line, and not near him while friction is high."""
     theirs = np.array([side is not None and side == situation.rival for side in situation.board.side], dtype=np.bool_)
     return np.asarray(situation.hostile_held & ~theirs & ~near_trouble(situation), dtype=np.bool_)
 
 
+@kept
 def _hubs(situation: Situation) -> Flags:
     """(Z,): hubs of an enemy."""
     enemies = {sheet.id for sheet in situation.sheets.values() if sheet.row in situation.sheet.hostile_rows}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def deconflict(situation: Situation, plan: Plan, *, strained: float = 4.0) -> None:
     """Talk friction down once it reaches so many points of ten."""
-    if situation.rival and situation.friction >= strained:
+    if situation.friction >= strained and situation.rival:
         plan.add(Deconflict(), f"friction is at {situation.friction:.1f} of 10", "bear it")
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.bots.agenda import Candidate, take
 from game.bots.doctrine import believed, free, is_ours_to_take, worth
+from game.bots.kept import kept
 from game.bots.tasks.reading import can_spend, grip, grouped, mine, recent_attacks, unordered
 from game.orders.assault import Assault, believed_ratio
 from game.orders.march import March
@@ -41,6 +42,7 @@ def assault(
             begun += plan.add(Assault(tuple(f.id for f in group), zone), reason, other and f"assault {other}") is None
 
 
+@kept
 def pockets(situation: Situation) -> list[int]:
     """Rows of the zones held or contested by an enemy that one's own side may enter and has a claim to."""
     board, may_enter = situation.board, situation.sheet.may_enter
@@ -157,6 +159,8 @@ def man(situation: Situation, plan: Plan, *, least_attacks: float, at_most: int 
     empty = [
         row for row in np.flatnonzero(mine(situation) & (attacks >= least_attacks)).tolist() if board.zone_ids[row] not in manned
     ]
+    if not empty:
+        return
     spare = [
         f for f in _reserves(situation, plan, 0.5) if len(situation.own_at[f.zone]) > 1 or attacks[board.index[f.zone]] < 0.5
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.bots.agenda import Candidate, take
+from game.bots.kept import kept
 from game.bots.tasks.hidden_reading import openness, weeks_to_reckoning, would_inform
 from game.orders.broadcast import Broadcast
 from game.orders.guerrilla import LieLow, Operate
@@ -19,6 +20,7 @@ from game.terms import EMPHASES, Stance
 if TYPE_CHECKING:
     from game.bots.agenda import Task
     from game.orders.plan import Plan
+    from game.theater.board import Board
     from game.units import Floats
     from game.views.situation import Situation
 
@@ -77,6 +79,7 @@ def _surge(situation: Situation, plan: Plan, *, keep: float, informers: float) -
     take(plan, found)
 
 
+@kept
 def exposure(situation: Situation) -> list[float]:
     """How freely people inform around the operators of each region."""
     assert situation.underground is not None
@@ -96,17 +99,23 @@ def _slip(situation: Situation, plan: Plan, *, elements: int, gain: float, at_mo
     if plan.treasury_left - p.cost_infiltrate < keep:
         return
     worth: Floats = openness(situation) * (1.0 - 0.5 * would_inform(situation))
-    better = (worth[None, :] - worth[:, None]) * np.where(board.compatriots, 1.0, ABROAD)
+    here, there = board.steps
+    better = (worth[there] - worth[here]) * np.where(board.compatriots[here, there], 1.0, ABROAD)
     going = np.minimum(hidden.operators, elements * p.element_size)
-    value = np.where(board.adjacency & (better >= gain), better * going[:, None], 0.0)
+    value = np.where(better >= gain, better * going[here], 0.0)
     found = []
-    for flat in np.argsort(-value, axis=None, kind="stable")[: at_most + 1].tolist():
-        start, to = divmod(flat, len(board))
-        if value[start, to] > 0:
+    for start, to, gained in _best_steps(board, value, at_most + 1):
+        if gained > 0:
             told = f"a group can do {worth[to] / max(worth[start], 0.01):.1f} times as much there: security is thinner"
-            order = Infiltrate(board.zone_ids[start], board.zone_ids[to], elements)
-            found.append(Candidate(order, float(value[start, to]), told))
+            found.append(Candidate(Infiltrate(board.zone_ids[start], board.zone_ids[to], elements), gained, told))
     take(plan, found, at_most)
+
+
+def _best_steps(board: Board, value: Floats, most: int) -> list[tuple[int, int, float]]:
+    """Whence and where to the steps that are worth most lead, and what each is worth."""
+    here, there = board.steps
+    best = (-value).argsort(kind="stable")[:most]
+    return list(zip(here[best].tolist(), there[best].tolist(), value[best].tolist(), strict=True))
 
 
 def feed_garrisons(*, elements: int = USUAL, at_most: int = 1, keep: float = 0.0) -> Task:
@@ -121,15 +130,13 @@ def _feed(situation: Situation, plan: Plan, *, elements: int, at_most: int, keep
         return
     held = situation.friendly_held & ~situation.contested
     going = np.minimum(hidden.operators - hidden.regrouping, elements * p.element_size) * situation.hostile_held
-    value = np.where(board.adjacency & held[None, :], going[:, None], 0.0) * np.where(board.compatriots, 1.0, ABROAD)
+    here, there = board.steps
+    value = np.where(held[there], going[here], 0.0) * np.where(board.compatriots[here, there], 1.0, ABROAD)
     found = []
-    for flat in np.argsort(-value, axis=None, kind="stable")[: at_most + 1].tolist():
-        start, to = divmod(flat, len(board))
-        if value[start, to] >= 2 * p.element_size:
+    for start, to, brought in _best_steps(board, value, at_most + 1):
+        if brought >= 2 * p.element_size:
             told = f"{int(going[start])} operators are wanted behind the works of {board.names[to]}"
-            found.append(
-                Candidate(Infiltrate(board.zone_ids[start], board.zone_ids[to], elements), float(value[start, to]), told)
-            )
+            found.append(Candidate(Infiltrate(board.zone_ids[start], board.zone_ids[to], elements), brought, told))
     take(plan, found, at_most)
 
 

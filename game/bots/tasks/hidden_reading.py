@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.bots.kept import kept
 from game.orders.assault import believed_ratio
 from game.units import Floats, Ints
 from game.views.reports import FormationReport
@@ -19,40 +20,51 @@ if TYPE_CHECKING:
 GRIP, SUPPORT, FEAR, GUARDS = 0, 1, 3, 4
 
 
+@kept
 def enemies_near(situation: Situation) -> Ints:
     """(Z,): enemies believed in each zone and beside it, at least."""
     low = situation.enemy_low
     return np.asarray(situation.board.adjacency @ low + low, dtype=np.int64)
 
 
+@kept
+def _near(situation: Situation) -> list[int]:
+    """The same, to be looked at one by one."""
+    return enemies_near(situation).tolist()  # type: ignore[no-any-return]
+
+
 def pressure(situation: Situation) -> dict[str, float]:
     """Enemies believed in and beside each zone with a garrison, to one of the garrison's side there."""
-    near, index = enemies_near(situation), situation.board.index
+    near, index = _near(situation), situation.board.index
     return {
-        zone: float(near[index[zone]]) / max(sum(body.strength for body in bodies), 1)
+        zone: float(near[index[zone]]) / max(sum([body.strength for body in bodies]), 1)
         for zone, bodies in situation.own_at.items()
     }
 
 
+@kept
 def weeks_to_reckoning(situation: Situation) -> int:
     """Weeks until the next reckoning, 0 in its own; many where none is to come."""
     return min((week - situation.week for week in situation.reckonings if week >= situation.week), default=99)
 
 
+@kept
 def would_inform(situation: Situation) -> Floats:
     """(Z,): how freely people inform, 0-1, by what is believed of them; nobody where one's own side rules."""
     p, social = situation.parameters, situation.beliefs.social
-    dominance = np.clip((social[GRIP] - p.tips_control_floor) / p.tips_control_span, 0.0, 1.0)
+    dominance = ((social[GRIP] - p.tips_control_floor) / p.tips_control_span).clip(0.0, 1.0)
     free = (1.0 - social[SUPPORT]) * (1.0 - social[FEAR]) * dominance
     return np.asarray(np.where(situation.friendly_held, 0.0, free), dtype=np.float64)
 
 
+@kept
 def security_against(situation: Situation) -> Floats:
     """(Z,): people under arms believed there: the middle of the reports, and the guards."""
     middle = (situation.enemy_low + situation.enemy_high) / 2.0
     return np.asarray(middle + situation.beliefs.social[GUARDS] * situation.hostile_held, dtype=np.float64)
 
 
+@kept
 def openness(situation: Situation) -> Floats:
     """(Z,): what a group can do there, 0-1: much where there is something to strike and security is thin on the ground."""
     p, people, board = situation.parameters, np.asarray(situation.people, dtype=np.float64), situation.board
@@ -63,6 +75,7 @@ def openness(situation: Situation) -> Floats:
     return np.asarray(np.where(situation.friendly_held & (against == 0), 0.0, free), dtype=np.float64)
 
 
+@kept
 def operators_ready(situation: Situation) -> Ints:
     """(Z,): operators in a zone and beside it who do not still gather themselves."""
     assert situation.underground is not None

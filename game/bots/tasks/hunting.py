@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.bots.agenda import Candidate, take
+from game.bots.agenda import Candidate, take, take_in_turn
 from game.bots.tasks.reading import can_spend, informing
 from game.orders.engagement import SetEngagement
 from game.orders.raid import Raid
@@ -22,7 +23,9 @@ LEADER = 10.0
 
 def engage(situation: Situation, plan: Plan, *, rules: str) -> None:
     """Fly by these rules of engagement."""
-    plan.add(SetEngagement(rules), f"aircraft are to fly by {rules} rules", f"keep to {situation.rules_of_engagement} rules")
+    current = situation.rules_of_engagement
+    if rules != current:
+        plan.add(SetEngagement(rules), f"aircraft are to fly by {rules} rules", f"keep to {current} rules")
 
 
 def raid(
@@ -34,16 +37,16 @@ def raid(
     told, known = informing(situation), situation.beliefs
     cells = np.minimum(known.exposed + 0.5 * known.suspected * suspected, 3.0) * (told >= least_told)
     likely = 0.2 + told
-    wanted = [(float(cells[row] * likely[row]), row, "cell") for row in np.flatnonzero(cells > 0).tolist()]
+    worth = (cells * likely).tolist()
+    wanted = [(worth[row], row, "cell") for row in cells.nonzero()[0].tolist()]
     wanted += [(LEADER * float(likely[row]), row, "leader") for row in _leader_rows(situation)]
-    found: list[Candidate] = []
-    for worth, row, target in sorted(wanted, key=lambda each: (-each[0], each[1]))[:8]:
-        if (order := _raid(situation, row, target)) is not None:
-            why = f"a {target} is known there, and people inform at {told[row]:.0%}"
-            found.append(Candidate(order, worth, why))
-        if len(found) > at_most:
-            break
-    take(plan, found, at_most)
+    best = sorted(wanted, key=lambda each: (-each[0], each[1]))[:8]
+    found = (
+        Candidate(order, worth, f"a {target} is known there, and people inform at {told[row]:.0%}")
+        for worth, row, target in best
+        if (order := _raid(situation, row, target)) is not None
+    )
+    take_in_turn(plan, islice(found, at_most + 1), at_most)
 
 
 def _leader_rows(situation: Situation) -> list[int]:
@@ -52,11 +55,10 @@ def _leader_rows(situation: Situation) -> list[int]:
 
 def _raid(situation: Situation, row: int, target: str) -> Raid | None:
     """A raid by a formation in or beside the zone that is fit for it; one that stands in it if there is any."""
-    ids = situation.board.zone_ids
+    ids, able, there = situation.board.zone_ids, situation.sheet.kinds_that_raid, situation.own_at
     for near in (row, *situation.board.neighbours[row]):
-        for body in situation.own_at.get(ids[near], ()):
-            order = Raid((body.id,), ids[row], target)
-            if body.kind in situation.sheet.kinds_that_raid and order.refusal(situation) is None:
+        for body in there.get(ids[near], ()):
+            if body.kind in able and (order := Raid((body.id,), ids[row], target)).refusal(situation) is None:
                 return order
     return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.bots.agenda import Candidate, take
+from game.bots.agenda import Candidate, take, take_in_turn
 from game.bots.tasks.hidden_reading import would_inform
 from game.orders.extort import Extort, StopExtorting
 from game.orders.intimidate import Intimidate
@@ -32,12 +32,15 @@ def _raise(situation: Situation, plan: Plan, *, to: int, at_most: int, keep: flo
     hidden, board = situation.underground, situation.board
     assert hidden is not None
     operators = np.bincount(board.region_rows, hidden.operators, minlength=len(board.region_ids))
-    found = []
-    for row, region in enumerate(board.region_ids):
-        if hidden.network[row] < to and Recruit(region).refusal(situation) is None:
-            told = f"level {hidden.network[row]} of {to}, and {operators[row]:,.0f} operators there to use it"
-            found.append(Candidate(Recruit(region), float(operators[row]) / (to - hidden.network[row]), told))
-    take(plan, found, at_most)
+    levels = hidden.network
+    worth = {row: float(operators[row]) / (to - level) for row, level in enumerate(levels) if level < to}
+    told = "level {} of {}, and {:,.0f} operators there to use it"
+    found = (
+        Candidate(order, worth[row], told.format(levels[row], to, operators[row]))
+        for row in sorted(worth, key=lambda row: -worth[row])
+        if (order := Recruit(board.region_ids[row])).refusal(situation) is None
+    )
+    take_in_turn(plan, found, at_most)
 
 
 def live_off_the_people(*, below: float, above: float = 1e9) -> Task:

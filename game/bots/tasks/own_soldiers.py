@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,21 +29,12 @@ def sparing(*tasks: Task) -> Task:
     """These tasks, for all but the soldiers whose deaths are dear."""
 
     def done(situation: Situation, plan: Plan) -> None:
-        others = _without_the_dear(situation)
+        others = situation.without_the_dear
         for task in tasks:
             if plan.command_left > 0:
                 task(others, plan)
 
     return done
-
-
-def _without_the_dear(situation: Situation) -> Situation:
-    others = copy(situation)  # with all that has been worked out from it already, but for what its own formations decide
-    known = vars(others)
-    known["own"] = tuple(body for body in situation.own if not is_dear(situation, body))
-    for name in ("formations", "own_at"):
-        known.pop(name, None)
-    return others
 
 
 def keep_safe(situation: Situation, plan: Plan, *, most_attacks: float = 0.6) -> None:

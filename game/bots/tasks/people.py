@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.bots.agenda import Candidate, take
+from game.bots.agenda import Candidate, take_in_turn
 from game.bots.tasks.reading import SUPPORT, can_spend, grip, mine, recent_attacks
 from game.orders.amnesty import Amnesty
 from game.orders.programmes import EscortReturns, RestoreServices
@@ -32,7 +32,7 @@ def services(situation: Situation, plan: Plan, *, firm: float = 0.6, at_most: in
     def why(row: int) -> str:
         return f"grip is {grip(situation)[row]:.0%}, services {situation.services[row]:.0%}, attacks {attacks[row]:.1f} a week"
 
-    take(plan, _best(situation, wanted, worth, RestoreServices, why), at_most)
+    take_in_turn(plan, _best(situation, wanted, worth, RestoreServices, why), at_most)
 
 
 def escort(
@@ -48,7 +48,7 @@ def escort(
     def why(row: int) -> str:
         return f"{away[row]:,} are away, and grip is {held[row]:.0%}"
 
-    take(plan, _best(situation, wanted, worth, EscortReturns, why), at_most)
+    take_in_turn(plan, _best(situation, wanted, worth, EscortReturns, why), at_most)
 
 
 def amnesty(
@@ -72,7 +72,7 @@ def amnesty(
         told = f"{attacks[row]:.1f} attacks a week, {known.exposed[row]} elements exposed"
         return f"{told}, will is {situation.will:.0f}"
 
-    take(plan, _best(situation, wanted, worth, Amnesty, why), at_most)
+    take_in_turn(plan, _best(situation, wanted, worth, Amnesty, why), at_most)
 
 
 def tribal(situation: Situation, plan: Plan, *, least_attacks: float = 0.5, at_most: int = 1, reserve: float = 6.0) -> None:
@@ -88,7 +88,7 @@ def tribal(situation: Situation, plan: Plan, *, least_attacks: float = 0.5, at_m
     def why(row: int) -> str:
         return f"{attacks[row]:.1f} attacks a week, and no formation stands there"
 
-    take(plan, _best(situation, wanted, attacks, RaiseTribalForce, why), at_most)
+    take_in_turn(plan, _best(situation, wanted, attacks, RaiseTribalForce, why), at_most)
 
 
 def _idle(situation: Situation, measure: Measure) -> Flags:
@@ -97,7 +97,8 @@ def _idle(situation: Situation, measure: Measure) -> Flags:
 
 def _best(
     situation: Situation, wanted: Flags, worth: Floats, kind: Callable[[str], Order], why: Callable[[int], str], most: int = 4
-) -> list[Candidate]:
-    """An order of the kind for each of the few wanted zones that are worth most."""
-    rows = sorted(np.flatnonzero(wanted).tolist(), key=lambda row: (-worth[row], row))[:most]
-    return [Candidate(kind(situation.board.zone_ids[row]), float(worth[row]), why(row)) for row in rows]
+) -> Iterator[Candidate]:
+    """An order of the kind for each of the few wanted zones that are worth most, the best first."""
+    weighed, ids = worth.tolist(), situation.board.zone_ids
+    rows = sorted(wanted.nonzero()[0].tolist(), key=lambda row: (-weighed[row], row))[:most]
+    return (Candidate(kind(ids[row]), weighed[row], why(row)) for row in rows)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.bots.kept import kept
 from game.orders.order import GROUP_LIMIT
 from game.orders.plan import weekly_cost
 from game.orders.police import Police
@@ -24,6 +25,8 @@ GRIP, SUPPORT, GRIEVANCE, FEAR, GUARDS = range(5)
 """Rows of what is believed of society."""
 LASTING = (Posture.PATROL, Posture.SWEEP, Posture.DEFEND)
 """Postures that cost a formation something every week for as long as they stand; assaults and marches end by themselves."""
+OF_LATE = 4
+"""Weeks over which attacks are said to have happened of late."""
 AHEAD = 10.0
 """Weeks over which money in hand is spread when it is asked what can be kept up."""
 
@@ -34,18 +37,21 @@ def grip(situation: Situation) -> Floats:
     return column
 
 
+@kept
 def mine(situation: Situation) -> Flags:
     """(Z,): zones that one's own side controls and nobody fights over."""
     return np.asarray((situation.controller == situation.row) & ~situation.contested, dtype=np.bool_)
 
 
-def recent_attacks(situation: Situation, weeks: int = 4) -> Floats:
+@kept
+def recent_attacks(situation: Situation) -> Floats:
     """(Z,): attacks a week, over the last weeks; last week's where no record goes back further."""
-    told = situation.past.attacks[-weeks:]
+    told = situation.past.attacks[-OF_LATE:]
     total = sum(told[1:], start=told[0]) if told else situation.attacks
     return np.asarray(total / max(len(told), 1), dtype=np.float64)
 
 
+@kept
 def informing(situation: Situation) -> Floats:
     """(Z,): how freely people are thought to inform, 0-1: not where the enemy rules or grip is even, fully where it is firm."""
     p, social = situation.parameters, situation.beliefs.social
@@ -53,6 +59,7 @@ def informing(situation: Situation) -> Floats:
     return np.asarray((1.0 - social[SUPPORT]) * (1.0 - social[FEAR]) * dominance * ~situation.hostile_held, dtype=np.float64)
 
 
+@kept
 def income(situation: Situation) -> float:
     """RP a week to count on: what the side is given, and its oil."""
     fields = situation.board.where_tag("field") & (situation.controller == situation.row)

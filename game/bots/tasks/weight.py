@@ -27,9 +27,7 @@ def shift_weight(situation: Situation, plan: Plan, *, hunted: float = 1.0) -> No
     if len(situation.air_share) < 2 or situation.air_shift is not None:
         return
     need = np.where(situation.hostile_held, middle(situation), 0.0) + hunted * MEN_AN_ATTACK * situation.attacks
-    by_country = {
-        country: float(need[[each == country for each in situation.board.country]].sum()) for country in situation.air_share
-    }
+    by_country = {country: float(need[situation.board.where_country(country)].sum()) for country in situation.air_share}
     total = sum(by_country.values())
     if total <= 0.0:
         return
