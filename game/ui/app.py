@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding
 
+from game.ui import pace
 from game.ui.screens.title import Title
 from game.ui.settings import Settings, read_settings
 
@@ -26,6 +27,7 @@ class BadiaApp(App[None]):
         super().__init__()
         self.session = session
         self.settings, self.settings_fault = read_settings()
+        self.day_seconds = pace.DAY_SECONDS
 
     def on_mount(self) -> None:
         """Show the first screen as the player has set it up."""

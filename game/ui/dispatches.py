@@ -12,6 +12,9 @@ from game.events.turn import OrderFailed
 from game.units import DAYS_A_WEEK
 from game.views.change import changes
 from game.views.chronicle import Line, chronicle
+from game.views.efforts import efforts
+from game.views.tempo import why_attacks
+from game.views.topics import POLITICS
 
 if TYPE_CHECKING:
     from game.events.entry import Entry
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from game.views.situation import Situation
 
 SMALL, USUAL, URGENT = 1, 2, 3
+CHANGES = "changes"
+"""The topic of lines that hold a week against the one before."""
 FATES = {"killed": "killed", "disabled": "wounded", "captured": "captured", "deserted": "deserted", "withdrawn": "gone home"}
 
 
@@ -39,20 +44,29 @@ def news(
     week: int,
     before: Situation | None = None,
     opening: Iterable[Line] = (),
+    reckoning: Iterable[str] = (),
 ) -> News:
     """The news of a week for one side, the gravest first: `lost` counts its own people by fate, `now` is the morning after.
 
-    `opening` tells what the new week has brought already.
+    `opening` tells what the new week has brought already, `reckoning` how a reckoning came out.
     """
     seen = list(entries)
     failed = [_failed(each, names) for each in seen if _is_failure(each, names)]
     arrived = [replace(line, weight=USUAL) for line in chronicle((each for each in seen if _is_arrival(each, names)), names)]
     rest = (each for each in seen if not (_is_failure(each, names) or _is_arrival(each, names)))
     on_the_way = [_under_way(body, now, week) for body in now.own if body.destination]
-    changed = [Line(week, DAYS_A_WEEK - 1, None, text, USUAL) for text in (changes(before, now) if before else ())]
+    judged = [Line(week, DAYS_A_WEEK - 1, None, text, URGENT, POLITICS) for text in reckoning]
+    changed = [Line(week, DAYS_A_WEEK - 1, None, text, USUAL, CHANGES) for text in _changed(seen, before, now)]
     war = sorted(chronicle(rest, names, orders=False), key=lambda line: -line.weight)
     brought = [replace(each, text=f"New this week: {each.text}") for each in opening]
-    return News((*changed, *brought, *failed, losses(lost, week), *arrived, *on_the_way), tuple(war))
+    return News((*judged, *changed, *brought, *failed, losses(lost, week), *arrived, *on_the_way), tuple(war))
+
+
+def _changed(seen: list[Entry], before: Situation | None, now: Situation) -> tuple[str, ...]:
+    """What the week changed, why attacks rose or fell, and what one's own efforts came to."""
+    if before is None:
+        return ()
+    return (*changes(before, now), *filter(None, (why_attacks(seen, before, now),)), *efforts(seen, before, now))
 
 
 def _is_failure(entry: Entry, names: Names) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +15,15 @@ from game.campaign.journal import Cast, Journal
 from game.campaign.relief import Relieved
 from game.campaign.save_list import folder, free
 from game.errors import JournalError
+from game.events.turn import OrderGiven
 from game.orders.plan import Plan
 from game.ui.dispatches import News, news
 from game.ui.last_week import LastWeek, lost_so_far
 from game.ui.patience import Patient
+from game.ui.played import Played
 from game.units import DAYS_A_WEEK
 from game.views.chronicle import Line, chronicle, names_for
+from game.views.reckoning import reckoned
 
 if TYPE_CHECKING:
     from game.bots.table import Choice
@@ -27,6 +31,15 @@ if TYPE_CHECKING:
     from game.campaign.schema import Scenario
     from game.events.entry import Entry
     from game.views.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week of the log."""
+
+    week: int
+    first_day: date
+    news: News
 
 
 class Session:
@@ -60,6 +73,9 @@ class Session:
         self.autosaves = False
         self.kept: Path | None = None  # the file that is renewed every week
         self.trouble = ""  # why the last week could not be kept
+        self.played: Played | None = None  # the last week
+        self.history: list[Week] = []
+        self.given: list[Entry] = []  # every side's orders, whose audience says who may read them
         self._go_on()
 
     def _players(self, bots: Mapping[str, Choice]) -> dict[str, Relieved]:
@@ -110,7 +126,12 @@ class Session:
         lost = {fate: people - before[fate] for fate, people in self._lost().items()}
         self._autosave()
         self._go_on()
-        return news(played, names, lost, self.situation, morning.week, morning, self.opening)
+        self.given += [each for each in played if isinstance(each.event, OrderGiven)]
+        judged = reckoned(played, self.campaign.terms.ladders[self.side], self.situation)
+        told = news(played, names, lost, self.situation, morning.week, morning, self.opening, judged)
+        self.played = Played(tuple(played), names, morning, self.situation, told)
+        self.history.append(Week(morning.week, morning.date, told))
+        return told
 
     def _lost(self) -> dict[str, int]:
         return lost_so_far(self.campaign.theater)[self.side]
@@ -155,6 +176,7 @@ def resume(path: Path, week: int | None = None) -> Session:
     told = last.told(loaded.campaign.theater, side, session.situation, session.opening)
     begun = scenario.start + timedelta(days=DAYS_A_WEEK * (last.week - 1))
     session.last_week = None if told is None else (told, last.week, begun)
+    session.history += [] if told is None else [Week(last.week, begun, told)]
     session.autosaves = True
     session.kept = path if week is None and path.name.startswith("auto-") and path.parent == folder() else None
     return session

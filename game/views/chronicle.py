@@ -15,6 +15,7 @@ from game.events.insurgency import Attack, AttacksMade
 from game.events.movement import ForceRaised, FormationArrived
 from game.events.networks import ColumnMassed
 from game.events.turn import OrderGiven
+from game.views.topics import ATTACKS, BATTLES, MOVES, topic_of
 
 if TYPE_CHECKING:
     from game.theater.theater import Theater
@@ -26,13 +27,14 @@ TOP = 5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the log: the day (0-6), the zone it is about where there is one, the words, and how much it matters (1-3)."""
+    """A line of the log: the day (0-6), the zone it is about if any, the words, how much it matters (1-3), the topic."""
 
     week: int
     day: int
     zone: str | None
     text: str
     weight: int
+    topic: str = ""
 
 
 def names_for(theater: Theater, viewer: str | None) -> Names:
@@ -50,13 +52,13 @@ def names_for(theater: Theater, viewer: str | None) -> Names:
 def chronicle(entries: Iterable[Entry], names: Names, *, orders: bool = True) -> list[Line]:
     """A week's lines in order: what was notable as it happened, then battles, strikes and attacks told together."""
     known = [entry for entry in entries if entry.is_known_to(names.viewer)]
-    names = _with_newcomers(known, names)
+    names = with_newcomers(known, names)
     lines = [line for entry in known if (line := _line(entry, names, orders)) is not None]
     told = [*_battles(known, names), *_strikes(known, names), *_entries_of_others(known, names), *_attacks(known, names)]
     return sorted(lines, key=lambda line: line.day) + told
 
 
-def _with_newcomers(entries: list[Entry], names: Names) -> Names:
+def with_newcomers(entries: list[Entry], names: Names) -> Names:
     """The names with those of formations that came to be in these entries: they did not exist when the week began."""
     new = [each for entry in entries if (each := _newcomer(entry.event)) is not None]
     if not new:
@@ -85,7 +87,7 @@ def _line(entry: Entry, names: Names, orders: bool) -> Line | None:
     if isinstance(event, OrderGiven) and not orders:
         return None
     text = event.headline(names) if event.weight else ""
-    return Line(entry.week, entry.day, event.place, text, event.weight) if text else None
+    return Line(entry.week, entry.day, event.place, text, event.weight, topic_of(event)) if text else None
 
 
 def _battles(entries: list[Entry], names: Names) -> list[Line]:
@@ -108,7 +110,7 @@ def _fighting(days: list[tuple[Entry, BattleFought]], names: Names) -> Line:
         f"{names.zones[first.zone]}: {length} of assault by {names.factions[first.attacker]}, no decision; "
         f"{names.people(down, exactly=ours)} of the attackers and {names.people(up, exactly=theirs)} of the defenders killed"
     )
-    return Line(entry.week, entry.day, first.zone, text, NOTABLE)
+    return Line(entry.week, entry.day, first.zone, text, NOTABLE, BATTLES)
 
 
 def _strikes(entries: list[Entry], names: Names) -> list[Line]:
@@ -125,7 +127,7 @@ def _week_of_strikes(days: list[tuple[Entry, StrikesFlown]], names: Names) -> Li
     civilians = sum(event.civilians_killed for _, event in days)
     dead = f"; {counted(civilians, 'civilian', 'civilians')} killed" if civilians else ""
     text = f"{names.zones[first.zone]}: {counted(strikes, 'strike', 'strikes')} by {names.factions[first.faction]}{dead}"
-    return Line(entry.week, entry.day, first.zone, text, 1 + bool(civilians))
+    return Line(entry.week, entry.day, first.zone, text, 1 + bool(civilians), BATTLES)
 
 
 def _attacks(entries: list[Entry], names: Names) -> list[Line]:
@@ -137,11 +139,13 @@ def _attacks(entries: list[Entry], names: Names) -> list[Line]:
     week = entries[0].week if entries else 0
     ranked = sorted(by_zone.items(), key=lambda item: (-len(item[1]), item[0]))
     top, rest = (ranked, []) if len(ranked) <= TOP + 1 else (ranked[:TOP], ranked[TOP:])
-    lines = [Line(week, 6, zone, f"{names.zones[zone]}: {_count(events)}; {_toll(events)}", 1) for zone, events in top]
+    lines = [Line(week, 6, zone, f"{names.zones[zone]}: {_count(events)}; {_toll(events)}", 1, ATTACKS) for zone, events in top]
     if rest:
         places = ", ".join(names.zones[zone] + (f" {len(events)}" if len(events) > 1 else "") for zone, events in rest)
         every = [each for _, events in rest for each in events]
-        lines.append(Line(week, 6, None, f"{len(every)} attacks in {len(rest)} other zones; {_toll(every)}: {places}", 1))
+        lines.append(
+            Line(week, 6, None, f"{len(every)} attacks in {len(rest)} other zones; {_toll(every)}: {places}", 1, ATTACKS)
+        )
     return lines
 
 
@@ -174,6 +178,6 @@ def _is_told_together(entry: Entry, names: Names) -> bool:
 def _moves(week: int, side: str, moves: list[tuple[int, FormationArrived]], names: Names) -> Line:
     if len(moves) == 1:
         day, only = moves[0]
-        return Line(week, day, only.zone, only.headline(names), 1)
+        return Line(week, day, only.zone, only.headline(names), 1, MOVES)
     told = ", ".join(f"{names.formation(event.formation)} to {names.zones[event.zone]}" for _, event in moves)
-    return Line(week, 6, None, f"Moves of {names.factions.get(side, 'others')}: {told}", 1)
+    return Line(week, 6, None, f"Moves of {names.factions.get(side, 'others')}: {told}", 1, MOVES)

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from textual.app import App
 
+from game.ui import pace
+
 _FONTS = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 
 
@@ -16,6 +18,12 @@ def _full_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _weeks_in_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weeks are not shown day by day unless a test asks for it."""
+    monkeypatch.setattr(pace, "DAY_SECONDS", 0.0)
 
 
 @pytest.fixture(autouse=True)

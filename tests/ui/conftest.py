@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from game.campaign.schema import Scenario
+from game.ui import pace
 from game.ui.app import BadiaApp
 from game.ui.session import Session
 
@@ -23,6 +24,12 @@ def _full_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _weeks_in_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weeks are not shown day by day unless a test asks for it."""
+    monkeypatch.setattr(pace, "DAY_SECONDS", 0.0)
 
 
 @pytest.fixture

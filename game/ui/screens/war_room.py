@@ -12,14 +12,11 @@ from textual.widgets import Footer
 
 from game.errors import BadiaError
 from game.ui.painting import paint_of
-from game.ui.reminders import reminders
 from game.ui.screens.affairs import Affairs
-from game.ui.screens.desk import Desk
 from game.ui.screens.find import FindZone
 from game.ui.screens.handbook import Handbook
 from game.ui.screens.leave import Leave
-from game.ui.screens.outcome import Outcome
-from game.ui.screens.week_check import WeekCheck
+from game.ui.screens.weeks import Weeks
 from game.ui.widgets.map_legend import MapLegend
 from game.ui.widgets.map_view import MapView
 from game.ui.widgets.order_list import OrderList
@@ -35,11 +32,10 @@ if TYPE_CHECKING:
 GREETING = "Arrows or a click choose a zone; o orders there; e ends the week; tab comes here; ? tells the rest."
 
 
-class WarRoom(Desk):
+class WarRoom(Weeks):
     """One side's view of the war, week by week."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "end_week", "End week", id="war.end-week"),
         Binding("v", "overlay", "Overlay", id="war.overlay"),
         Binding("s", "affairs", "Affairs", id="war.affairs"),
         Binding("slash", "find", "Find", key_display="/", id="war.find"),
@@ -74,7 +70,7 @@ class WarRoom(Desk):
         log.greet(f"Your goal: {self.session.goal}", GREETING)
         if self.session.last_week is not None:
             log.tell(*self.session.last_week)
-        self._show()
+        self.show_war()
         self.map.selected = self._hottest()
         self.map.focus()
 
@@ -83,7 +79,8 @@ class WarRoom(Desk):
         in_contact = [body.zone for body in situation.own if body.in_contact]
         return next(iter(in_contact), situation.own[0].zone if situation.own else situation.board.zone_ids[0])
 
-    def _show(self) -> None:
+    def show_war(self) -> None:
+        """Tell the new week, on the map and beside it."""
         situation = self.session.situation
         overlay = OVERLAYS[self.overlay](situation) if self.overlay else None
         paint = paint_of(situation, overlay)
@@ -115,42 +112,11 @@ class WarRoom(Desk):
         if self.query(TurnBar):
             self.show_desk()
 
-    def action_end_week(self) -> None:
-        """Carry out the orders and play the seven days; ask first where something is left unused."""
-        if not self.is_active:
-            return
-        if reminders(self.session.plan):
-            self.app.push_screen(WeekCheck(self.session.plan), self._end_week)
-        else:
-            self._end_week(True)
-
-    def _end_week(self, sure: bool | None) -> None:
-        self.show_desk()  # the question may have called assaults off
-        if not sure:
-            return
-        situation = self.session.situation
-        try:
-            news = self.session.end_week()
-        except Exception as error:  # whatever went wrong, the player is told and keeps the terminal
-            self.notify(
-                f"This week could not be played: {error!r}. Leave the campaign with q.",
-                severity="error",
-                timeout=60,
-                markup=False,
-            )
-            return
-        self.query_one(WarLog).tell(news, situation.week, situation.date)
-        if self.session.trouble:
-            self.notify(self.session.trouble, title="This week could not be kept", severity="error", timeout=30, markup=False)
-        self._show()
-        if self.session.over:
-            self.app.switch_screen(Outcome(self.session, news))
-
     def action_overlay(self) -> None:
         """Go on to the next overlay."""
         names = [None, *OVERLAYS]
         self.overlay = names[(names.index(self.overlay) + 1) % len(names)]
-        self._show()
+        self.show_war()
         self.notify(f"Map: {self.overlay or 'control'}", timeout=1.5)
 
     def action_find(self) -> None:
