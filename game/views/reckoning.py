@@ -38,9 +38,7 @@ def _score(grade: str, score: float) -> str:
         return f"Your score {score:.0f}: {name}, all that can be had"
     floor, ceiling = FLOORS[level], FLOORS[level + 1]
     share = (score - floor) / (ceiling - floor)
-    base = (
-        f"{floor:.0f} for it, and {score - floor:.0f} of {ceiling - floor:.0f} on the way" if floor else f"{share:.0%} of the way"
-    )
+    base = (f"{floor:.0f} for it, " if floor else "") + f"{share:.0%} of the way"
     return f"Your score {score:.0f}: {name}; {base} to a {GRADES[level + 1]} victory (the mean of how near its conditions are)"
 
 

@@ -20,7 +20,8 @@ KEYS = """\
 - **o** or **enter**: give an order for the zone; every kind has a letter of its own that never changes
 - **t**: your formations, to give one of them an order
 - **u**: take the last order back; in the list of orders **enter** changes one, **x** takes it back or ends what stands
-- **e**: end the week
+- **e**: end the week; it is shown day by day and stops at what matters: **space** goes on, **arrows** step, **escape** skips
+- **d**: how fast the days go by, or not at all; **r**: run on until something needs you
 - **s**: the state of affairs: your books, what it takes to win and how it stands, the other sides, friction, weather
 - **v**: next overlay of the map
 - **/**: find a zone by name

@@ -16,6 +16,7 @@ from game.ui.screens.affairs import Affairs
 from game.ui.screens.find import FindZone
 from game.ui.screens.handbook import Handbook
 from game.ui.screens.leave import Leave
+from game.ui.screens.outcome import Outcome
 from game.ui.screens.weeks import Weeks
 from game.ui.widgets.map_legend import MapLegend
 from game.ui.widgets.map_view import MapView

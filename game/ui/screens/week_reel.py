@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.ui.widgets.map_camera import Camera
     from game.views.reel import Frame
 
-ALARMED, TOUCHED = Mark("!!", "yellow"), Mark("!", "cyan")
+ALARMED, TOUCHED = Mark("!!", "#ffd75f"), Mark("!", "#5fd7ff")
 
 
 class WeekReel(Screen[str | None]):
@@ -43,6 +43,7 @@ class WeekReel(Screen[str | None]):
         super().__init__()
         self.played = played
         self.map = MapView(atlas_of(session.scenario), id="reel-map")
+        self.map.can_focus = False  # the arrows go through the days
         if camera is not None:
             self.map.camera = camera
         self.day = -1

@@ -1,0 +1,18 @@
+"""A week as it was played: days, alarms and names for one side's eyes."""
+
+from __future__ import annotations
+
+from game.ui.session import Session
+
+
+def test_the_last_week_is_kept_with_its_days_and_every_week_in_the_log(session: Session) -> None:
+    for _ in range(2):
+        session.end_week()
+    played = session.played
+    assert played is not None
+    assert (played.morning.week, played.now.week) == (2, 3)
+    assert len(played.frames) == 7
+    assert all(each.is_known_to("iraq") for each in played.known)
+    assert [each.week for each in session.history] == [1, 2]
+    assert session.history[-1].news is played.news
+    assert {each.week for each in session.given} == {1, 2}
