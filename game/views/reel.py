@@ -18,7 +18,8 @@ from game.views.chronicle import Line, chronicle
 if TYPE_CHECKING:
     from game.events.entry import Entry
     from game.events.event import Event, Names
-    from game.views.situation import FormationReport, Situation
+    from game.views.reports import FormationReport
+    from game.views.situation import Situation
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,4 +72,4 @@ def _move(
         del own[event.formation]
     else:
         to = event.to if isinstance(event, FormationRetreated) else event.zone
-        own[event.formation] = replace(body, zone=to, destination=None if body.destination == to else body.destination)
+        own[event.formation] = body._replace(zone=to, destination=None if body.destination == to else body.destination)

@@ -46,6 +46,6 @@ def test_unused_command_says_what_could_be_done(session: Session) -> None:
 
 
 def test_an_assault_on_a_zone_that_has_fallen_is_told(session: Session) -> None:
-    body = replace(session.situation.own[0], posture="assault", destination="ANA")
+    body = session.situation.own[0]._replace(posture="assault", destination="ANA")
     (told, *_) = reminders(_plan(session, treasury=20.0, own=(body,)))
     assert told.startswith("No enemy is left where these go on to attack")

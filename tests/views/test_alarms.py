@@ -14,7 +14,7 @@ from game.events.movement import FormationRetreated, OrdersLapsed
 from game.events.turn import OrderFailed, ReckoningHeld
 from game.terms import Cover
 from game.views.alarms import CONTACT, FAILURE, GROUND, LEADER, LOSS, RECKONING, alarms
-from game.views.situation import KnownLeader
+from game.views.reports import KnownLeader
 from tests.views.conftest import Week
 
 
@@ -53,7 +53,7 @@ def test_what_one_may_not_know_is_no_alarm(weeks: list[Week]) -> None:
 def test_a_zone_meets_its_enemy_once(weeks: list[Week]) -> None:
     _, names, morning, _ = weeks[0]
     zone = next(body.zone for body in morning.own if not body.in_contact)
-    quiet = replace(morning, own=tuple(replace(body, in_contact=False) for body in morning.own))
+    quiet = replace(morning, own=tuple(body._replace(in_contact=False) for body in morning.own))
     stood = GarrisonStood("IS-1", zone, 0.5, 0.2, 100, 3, True)
     entries = [Entry(1, day, "test", EVERYONE, stood) for day in (1, 3)]
     assert [(each.day, each.kind) for each in alarms(entries, names, quiet, quiet)] == [(1, CONTACT)]

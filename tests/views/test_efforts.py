@@ -45,7 +45,7 @@ def test_each_effort_is_summed_up(weeks: list[Week]) -> None:
 def test_patrols_tell_the_grip_reported_and_how_it_moved(weeks: list[Week]) -> None:
     _, _, before, now = weeks[0]
     body = now.own[0]
-    patrolling = replace(now, own=(replace(body, posture="patrol"),))
+    patrolling = replace(now, own=(body._replace(posture="patrol"),))
     (told,) = efforts([], before, patrolling)
     assert told.startswith(f"Patrols, grip as last reported: {now.board.name(body.zone)} 0.")
 

@@ -16,7 +16,7 @@ from tests.ui.conftest import Drive
 
 def test_it_tells_and_calls_off_what_has_no_purpose(drive: Drive, session: Session) -> None:
     first = session.situation.own[0]
-    sent = replace(first, posture="assault", destination="ANA")
+    sent = first._replace(posture="assault", destination="ANA")
     session.plan.situation = replace(session.situation, own=(sent, *session.situation.own[1:]), treasury=20.0)
 
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:
