@@ -67,7 +67,7 @@ class Watch(WarRoom):
         if self.is_active and not self.playing:
             sides = list(self.session.scenario.factions)
             self.session.look_as(sides[(sides.index(self.session.side) + 1) % len(sides)])
-            self._show()
+            self.show_war()
             self._title()
 
     def _tick(self) -> None:
@@ -93,7 +93,7 @@ class Watch(WarRoom):
         if not self.is_mounted:
             return
         self.query_one(WarLog).tell(news, week, first_day)
-        self._show()
+        self.show_war()
         if self.session.over:
             self.running = False
             self.app.switch_screen(Outcome(self.session, news))
