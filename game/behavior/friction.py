@@ -16,7 +16,7 @@ from game.units import Flags
 if TYPE_CHECKING:
     from game.dice import Dice
     from game.rules.parameters import Parameters
-    from game.theater.faction import Faction
+    from game.theater.faction import Faction, FactionSheet
     from game.theater.theater import Theater
 
 HALTED = ("assault", "march")
@@ -36,9 +36,12 @@ def rub(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
 
 def pair_of(theater: Theater) -> tuple[Faction, Faction] | None:
     """The two rivals, if this war has them."""
-    sheets = {f.id: f.sheet for f in theater.factions.values()}
-    found = theater.memory.of("rivals", (theater.board, *sheets.values()), lambda: rivals(sheets, theater.board))
+    found = theater.memory.of("rivals", (theater.board,), lambda: rivals(_sheets(theater), theater.board))
     return (theater.factions[found[0]], theater.factions[found[1]]) if found else None
+
+
+def _sheets(theater: Theater) -> dict[str, FactionSheet]:
+    return {faction.id: faction.sheet for faction in theater.factions.values()}  # they never change
 
 
 def _rub(theater: Theater, one: Faction, other: Faction) -> Rub:

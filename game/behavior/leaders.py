@@ -22,14 +22,14 @@ def stir(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     leaders, week, regions = list(theater.leaders.values()), theater.calendar.week, theater.board.region_ids
     if not leaders:
         return
-    tips = informing(theater, p)
-    draws = iter(dice.uniforms(2 * len(leaders)).tolist())
+    tips, low, stances = informing(theater, p), Stance.LIE_LOW, theater.underground.region_stance
+    draws = iter(dice.few(2 * len(leaders)))
     changed = []
     for leader in leaders:
-        stance = None if leader.region is None else theater.underground.region_stance[regions.index(leader.region)]
+        lying_low = leader.region is not None and bool(stances[regions.index(leader.region)] == low)
         cover = cover_after(
             leader.cover, float(tips[leader.zone.row]), hiding=week <= leader.hides_until,
-            lying_low=stance == Stance.LIE_LOW, draws=(next(draws), next(draws)), p=p,
+            lying_low=lying_low, draws=(next(draws), next(draws)), p=p,
         )  # fmt: skip
         if cover is not leader.cover:
             changed.append((leader.id, int(cover)))

@@ -31,7 +31,7 @@ def unfold(
     holding = _holding(theater, open_still, now)
     if holding != theater.circumstances.holding:
         yield ConditionsWatched(tuple(holding.items()))
-    for incident in [each for each in open_still if _happens(theater, each, holding, now, dice.on(each.id))]:
+    for incident in [each for each in open_still if _happens(theater, each, holding, now, dice)]:
         yield from _happen(theater, incident, p, dice.on(incident.id))
     yield from arrive(Occasion(theater, "", p, dice.on("inflow")))
 
@@ -52,7 +52,7 @@ def _happens(theater: Theater, incident: Incident, holding: dict[str, int], now:
         due = holding.get(incident.id, 0) >= when.weeks_running
     else:
         due = when.is_due(theater.calendar.week) and (when.condition is None or met(when.condition, now()))
-    return due and dice.on("happens").chance(when.chance_in(theater.calendar.date.month))
+    return due and dice.on(incident.id, "happens").chance(when.chance_in(theater.calendar.date.month))
 
 
 def _happen(theater: Theater, incident: Incident, p: Parameters, dice: Dice) -> Iterator[Event]:

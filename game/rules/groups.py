@@ -62,30 +62,34 @@ class Roster:
             a, b = group[first], group[second]
             if a == b and not parts:
                 continue
-            if parts or len(members[a]) + len(members[b]) > cap:
-                self._fragment(a, members)
+            ours, theirs = members[a], members[b]
+            if parts or len(ours) + len(theirs) > cap:
+                if len(ours) > 1:
+                    self._fragment(a, members)
+            elif len(ours) < len(theirs):
+                self._coalesce(b, a, members)
             else:
                 self._coalesce(a, b, members)
 
     def _fragment(self, a: int, members: dict[int, list[int]]) -> None:
         """The first element keeps the number, each of the others opens one."""
-        rest = members[a][1:]
+        group, rest = self.group, members[a][1:]
         del members[a][1:]
-        for element in rest:
-            number = self._open(self.origin[a])
+        for element, number in zip(rest, self._open(len(rest), self.origin[a]), strict=True):
             members[number] = [element]
-            self.group[element] = number
+            group[element] = number
 
-    def _open(self, origin: int) -> int:
-        if self.free:
-            number = self.free.pop()
+    def _open(self, count: int, origin: int) -> list[int]:
+        """So many numbers for groups that come from another: those freed last first, then new ones."""
+        reused = self.free[: -count - 1 : -1]
+        del self.free[len(self.free) - len(reused) :]
+        for number in reused:
             self.origin[number] = origin
-            return number
-        self.origin.append(origin)
-        return len(self.origin) - 1
+        first = len(self.origin)
+        self.origin += [origin] * (count - len(reused))
+        return [*reused, *range(first, len(self.origin))]
 
-    def _coalesce(self, a: int, b: int, members: dict[int, list[int]]) -> None:
-        small, large = (a, b) if len(members[a]) < len(members[b]) else (b, a)
+    def _coalesce(self, large: int, small: int, members: dict[int, list[int]]) -> None:
         joining, group = members.pop(small), self.group
         for element in joining:
             group[element] = large

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,7 +38,7 @@ from game.rules.conditions import (
     Will,
     ZonesSeized,
 )
-from game.units import WEEKS_A_MONTH, Flags
+from game.units import WEEKS_A_MONTH, Flags, Ints
 
 if TYPE_CHECKING:
     from game.theater.annals import WeekRow
@@ -49,7 +50,7 @@ _STEEPNESS = 10.0  # a planner's eye: how sharply a number near its bound tells
 FLOORS = (0.0, 40.0, 60.0, 80.0, 100.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """What the war has come to, as plain numbers and columns."""
 
@@ -69,6 +70,11 @@ class Standing:
     kinds: Mapping[str, str] = field(default_factory=dict)  # of each faction
     presence: Flags | None = None  # (F, Z): where each faction has formations
     measured: dict[Measured, float] = field(default_factory=dict)
+
+    @cached_property
+    def controllers(self) -> Ints:
+        """(W, Z): who held each zone at each week's end."""
+        return np.array([week.controller for week in self.weeks])
 
 
 def grade_and_score(ladder: tuple[Condition, Condition, Condition], now: Standing) -> tuple[str, float]:
@@ -196,8 +202,8 @@ def _held(condition: Holds, now: Standing) -> int:
         ours &= now.board.where_tag(condition.tag)
     if condition.country is not None:
         ours &= now.board.where_country(condition.country)
-    for week in now.weeks[-condition.weeks :] if condition.weeks else []:
-        ours &= week.controller == row
+    if condition.weeks:
+        ours &= (now.controllers[-condition.weeks :] == row).all(axis=0)
     return int(np.count_nonzero(ours))
 
 
@@ -220,7 +226,7 @@ def _seized(condition: ZonesSeized, now: Standing) -> int:
     first = max(condition.after, 1)  # what was held on the first morning is in no row, so week 1 takes nothing
     if last < first:
         return 0
-    held = np.array([week.controller for week in now.weeks[first - 1 :]]) == row
+    held = now.controllers[first - 1 :] == row
     spans = last - first + 1
     taken = ~held[:spans]
     for ahead in range(1, condition.weeks + 1):

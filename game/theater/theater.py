@@ -200,10 +200,10 @@ class Theater(mesa.Model):
             return True
         return zone.local_security > 0 and faction.is_hostile_to(self.controller_of(zone))
 
-    def hot_zones(self) -> list[Zone]:
+    def hot_zones(self) -> tuple[Zone, ...]:
         """Zones where something may be fought over: contested ones, and those that hostile formations stand in."""
         basis = (self.ground.controller, self.ground.contested, self._moves)
-        return list(self.memory.of("hot zones", basis, self._hot_zones))
+        return self.memory.of("hot zones", basis, self._hot_zones)
 
     def _hot_zones(self) -> tuple[Zone, ...]:
         holder = self.ground.controller.tolist()

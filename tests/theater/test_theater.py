@@ -194,7 +194,7 @@ def test_enemies_are_seen_where_they_stand_or_guard(theater: Theater) -> None:
 
 
 def test_a_zone_grows_hot_when_hostile_formations_enter_or_it_is_contested(theater: Theater) -> None:
-    assert theater.hot_zones() == []
+    assert theater.hot_zones() == ()
     theater.place(theater.formations["IQ-1"], "QIM")
     theater.ground.put("contested", theater.board.index["ABK"], True)
     assert [zone.id for zone in theater.hot_zones()] == ["ABK", "QIM"]
