@@ -53,10 +53,12 @@ class Tally:
         self.command += cost.command
         self.treasury += cost.treasury
         self.packages += cost.packages
-        self.taken.update(order.subjects)
-        self.regions.update(order.regions)
-        self.unpoliced.update(order.no_longer_policed)
-        self.standing = None
+        subjects, regions, unpoliced = order.subjects, order.regions, order.no_longer_policed
+        if subjects or regions or unpoliced:  # only who is told something else ends what goes on
+            self.taken.update(subjects)
+            self.regions.update(regions)
+            self.unpoliced.update(unpoliced)
+            self.standing = None
 
 
 @dataclass(slots=True)

@@ -172,7 +172,7 @@ class Situation:
     @cached_property
     def policed(self) -> tuple[int, ...]:
         """Rows of the zones one controls where a police order stands."""
-        return tuple(np.flatnonzero((self.controller == self.row) & (self.measures[Measure.POLICE] > 0)).tolist())
+        return tuple([row for row in self.measures[Measure.POLICE].nonzero()[0].tolist() if self.controller[row] == self.row])
 
     def controller_of(self, zone: str) -> str:
         """Id of the faction that controls a zone: everyone knows that."""

@@ -33,27 +33,30 @@ def support_fights(situation: Situation, plan: Plan, *, most: int = 3, at_most: 
     ours = {f.destination or f.zone for f in situation.own if f.posture == "assault"}
     ours |= {each.order.zone for each in plan.directives if isinstance(each.order, Assault)}
     theirs = {f.destination or f.zone for f in situation.allied if f.posture == "assault"}
-    held_out = {situation.board.zone_ids[row] for row in np.flatnonzero(situation.contested).tolist()}
-    shy = near_trouble(situation)
-    fought = [zone for zone in ours | theirs | held_out if zone in ours or not shy[situation.board.index[zone]]]
-    wanted = sorted(fought, key=lambda zone: (-believed(situation, zone), zone))
-    fly(plan, CloseSupport, [(zone, _of_those_who_fight(situation, zone)) for zone in wanted], most, at_most)
-
-
-def _of_those_who_fight(situation: Situation, zone: str) -> str:
-    return f"support for those who fight there against some {believed(situation, zone):,.0f}"
+    held_out = {situation.board.zone_ids[row] for row in situation.contested.nonzero()[0].tolist()}
+    if not (fought := ours | theirs | held_out):
+        return
+    shy, index = near_trouble(situation), situation.board.index
+    there = {zone: believed(situation, zone) for zone in fought if zone in ours or not shy[index[zone]]}
+    wanted = sorted(there, key=lambda zone: (-there[zone], zone))
+    told = "support for those who fight there against some {:,.0f}"
+    fly(plan, CloseSupport, [(zone, told.format(there[zone])) for zone in wanted], most, at_most)
 
 
 def wear_down(situation: Situation, plan: Plan, *, most: int = 4, at_most: int = 1) -> None:
     """Strike the strongest garrisons that one's own side or an ally will have to take."""
-    strength = np.where(_to_be_taken(situation), middle(situation), 0.0)
-    rows = [row for row in np.argsort(-strength, kind="stable").tolist() if strength[row] >= SLIGHT]
+    if not situation.packages:
+        return
+    strength = np.where(_to_be_taken(situation), middle(situation), 0.0).tolist()
+    rows = sorted([row for row, each in enumerate(strength) if each >= SLIGHT], key=lambda row: -strength[row])
     told = "to wear down a garrison of some {:,.0f}, the strongest left to be taken"
     fly(plan, CloseSupport, [(situation.board.zone_ids[row], told.format(strength[row])) for row in rows], most, at_most)
 
 
 def cut_supply(situation: Situation, plan: Plan, *, most: int = 2) -> None:
     """Interdict the hub on which most enemy fighters live, while it is not under assault itself."""
+    if not situation.packages:
+        return
     strength = np.where(situation.hostile_held, middle(situation), 0.0)
     fed = np.where(_hubs(situation) & _to_be_taken(situation), strength + situation.board.adjacency @ strength, 0.0)
     row = int(fed.argmax())
@@ -91,14 +94,18 @@ def middle(situation: Situation) -> Floats:
 @kept
 def near_trouble(situation: Situation) -> Flags:
     """(Z,): zones near a rival with whom friction is too high to fly there for others."""
-    return np.asarray(situation.near_rival & (situation.friction >= STRAINED), dtype=np.bool_)
+    if situation.friction < STRAINED:
+        return np.zeros(len(situation.board), dtype=np.bool_)
+    return situation.near_rival.copy()
 
 
 @kept
 def _to_be_taken(situation: Situation) -> Flags:
     """(Z,): enemy zones not on the rival's side of the line, and not near him while friction is high."""
-    theirs = np.array([side is not None and side == situation.rival for side in situation.board.side], dtype=np.bool_)
-    return np.asarray(situation.hostile_held & ~theirs & ~near_trouble(situation), dtype=np.bool_)
+    rows, side = situation.hostile_held.nonzero()[0].tolist(), situation.board.side
+    mine_to_take = np.zeros(len(side), dtype=np.bool_)
+    mine_to_take[[row for row in rows if side[row] is None or side[row] != situation.rival]] = True
+    return np.asarray(mine_to_take & ~near_trouble(situation), dtype=np.bool_)
 
 
 @kept

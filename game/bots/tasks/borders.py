@@ -40,7 +40,9 @@ def open_trade(situation: Situation, plan: Plan, *, least_grip: float = 0.4, res
 
 def shut_borders(situation: Situation, plan: Plan, *, at_most: int = 1, reserve: float = 3.0) -> None:
     """Shut the crossings behind which the enemy rules or attacks are many, unless trade pays on them."""
-    board, attacks, shut = situation.board, recent_attacks(situation), 0
+    if not can_spend(plan, situation.parameters.cost_crossing, reserve):
+        return
+    board, attacks, shut = situation.board, recent_attacks(situation).tolist(), 0
     for route in board.frontier:
         for zone in (route.a, route.b):
             near, far = board.index[zone], board.index[route.other_end(zone)]

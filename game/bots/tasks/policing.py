@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 def patrol(situation: Situation, plan: Plan, *, below: float = 0.6, at_most: int = 1, reserve: float = 3.0) -> None:
     """Patrol the zones with less grip than that, those with most attacks first, up to four formations a command."""
+    if not (bodies := unordered(situation, plan, "hold")):
+        return
     held, attacks, index = grip(situation), recent_attacks(situation), situation.board.index
-    weak = [
-        f for f in unordered(situation, plan, "hold") if held[index[f.zone]] < below and situation.friendly_held[index[f.zone]]
-    ]
+    weak = [f for f in bodies if held[index[f.zone]] < below and situation.friendly_held[index[f.zone]]]
     ranked = sorted(weak, key=lambda f: (-attacks[index[f.zone]], held[index[f.zone]], f.id))
     for group in grouped(ranked)[:at_most]:
         each = situation.parameters.cost_patrol
@@ -49,10 +49,12 @@ def sweep(
     situation: Situation, plan: Plan, *, least_told: float, least_attacks: float, at_most: int = 1, reserve: float = 3.0
 ) -> None:
     """Sweep the zones where people inform at least so freely and attacks are many, up to four formations a command."""
+    if not (bodies := unordered(situation, plan, "hold", "patrol")):
+        return
     told, index = informing(situation), situation.board.index
     hunted = recent_attacks(situation) + 0.5 * (situation.beliefs.exposed + situation.beliefs.suspected)
     fit = mine(situation) & (told >= least_told) & (hunted >= least_attacks)
-    there = [f for f in unordered(situation, plan, "hold", "patrol") if fit[index[f.zone]] and f.cohesion >= 0.5]
+    there = [f for f in bodies if fit[index[f.zone]] and f.cohesion >= 0.5]
     ranked = sorted(there, key=lambda f: (-hunted[index[f.zone]] * f.strength * (0.05 + told[index[f.zone]]), f.id))
     for group in grouped(ranked)[:at_most]:
         each = situation.parameters.cost_sweep
