@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field
 from game.campaign.conditions import ConditionEntry
 from game.campaign.figures import AnyFigure, ByWeek, Figure, People, Points, Resources, Section, Share, Strength, Text
 from game.campaign.incident_entries import IncidentEntry
+from game.campaign.lessons import Lesson
 from game.memory import Memory
 from game.rules.parameters import Parameters
 
@@ -226,6 +227,7 @@ class Scenario(Section):
     incidents: Incidents = {}
     victory: dict[FactionId, Victory]
     bots: dict[FactionId, ByWeek] = {}
+    lessons: dict[FactionId, Annotated[list[Lesson], Field(max_length=60)]] = {}
 
     @property
     def parameters(self) -> Parameters:

@@ -18,6 +18,7 @@ from game.ui.screens.handbook import Handbook
 from game.ui.screens.leave import Leave
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.weeks import Weeks
+from game.ui.widgets.lesson_bar import LessonBar
 from game.ui.widgets.map_legend import MapLegend
 from game.ui.widgets.map_view import MapView
 from game.ui.widgets.order_list import OrderList
@@ -41,6 +42,7 @@ class WarRoom(Weeks):
         Binding("s", "affairs", "Affairs", id="war.affairs"),
         Binding("slash", "find", "Find", key_display="/", id="war.find"),
         Binding("question_mark", "help", "Help", key_display="?", id="war.help"),
+        Binding("f8", "next_lesson", "Next lesson", show=False, id="war.next-lesson"),
         Binding("ctrl+s", "save", "Save", show=False, id="war.save"),
         Binding("q", "leave", "Leave", id="war.leave"),
     ]
@@ -52,6 +54,7 @@ class WarRoom(Weeks):
     def compose(self) -> ComposeResult:
         """The bar above, the map with the log below it, the zone and the orders to the right."""
         yield TurnBar(id="turn")
+        yield LessonBar(self.session, id="lesson")
         with Horizontal(id="room"):
             with Vertical(id="field"):
                 yield self.map
@@ -154,6 +157,10 @@ class WarRoom(Weeks):
         if choice == "concede":
             self.session.concede()
             self.app.switch_screen(Outcome(self.session))
+
+    def action_next_lesson(self) -> None:
+        """Go on to the next lesson of a scenario that teaches."""
+        self.query_one(LessonBar).turn()
 
     def action_save(self) -> bool:
         """Keep the campaign in a file of its own, as this week began; True where that went well."""

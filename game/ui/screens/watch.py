@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.ui.dispatches import News
     from game.ui.session import Session
 
-ORDERING = {"order", "undo", "troops", "end_week"}
+ORDERING = {"order", "undo", "troops", "end_week", "run_on", "pace"}
 """What a person who looks on cannot do."""
 
 
@@ -25,7 +25,7 @@ class Watch(WarRoom):
     """Space runs the war on and halts it, n plays one week, a looks through another side's eyes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "run_on", "Run / halt", id="watch.run"),
+        Binding("space", "run", "Run / halt", id="watch.run"),
         Binding("n,e", "one_week", "One week", id="watch.week", priority=True),
         Binding("a", "next_side", "Next side", id="watch.side"),
     ]
@@ -51,7 +51,7 @@ class Watch(WarRoom):
         state = "running" if self.running else "at rest: space runs, n plays a week"
         self.query_one(WarLog).border_title = f"Seen by {who}, {state}, seed {self.session.seed}"
 
-    def action_run_on(self) -> None:
+    def action_run(self) -> None:
         """Run on, or halt."""
         self.running = not self.running
         self._title()
