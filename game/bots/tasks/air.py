@@ -75,12 +75,14 @@ def engage(situation: Situation, plan: Plan, *, rules: str, once_blamed: str, bl
 
 def fly(plan: Plan, kind: type[CloseSupport | Interdict], aims: Sequence[Aim], most: int, at_most: int) -> None:
     """Give each zone in turn what is left of its packages, up to so many a zone and so many zones."""
-    flown, situation = 0, plan.situation
+    flown, situation, board = 0, plan.situation, plan.situation.board
     for rank, (zone, reason) in enumerate(aims):
-        packages = min(most, plan.packages_for(zone))
         if flown == at_most or plan.command_left < 1:
             return
-        if packages > 0 and not situation.grounded[situation.board.index[zone]]:
+        row = board.index[zone]
+        if situation.grounded[row] or board.country[row] not in situation.strike_countries:
+            continue
+        if (packages := min(most, plan.packages_for(zone))) > 0:
             passed_over = kind(aims[rank + 1][0], packages).text(situation) if rank + 1 < len(aims) else ""
             flown += plan.add(kind(zone, packages), reason, passed_over) is None
 
