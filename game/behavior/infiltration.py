@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,7 +39,9 @@ def infiltrate(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
             continue
         waiting[group] = False
         zones[group] = to_row
-        way = within(board, from_row, int(p.infiltrate_zones_week))[to_row]
+        way = theater.memory.of(("ways", from_row), (board, p), partial(within, board, from_row, int(p.infiltrate_zones_week)))[
+            to_row
+        ]
         risk = way_risk(board, way, theater.ground.route_open, guarded, p)
         stopped = group[dice.on(turn, "border", start, goal).uniforms(len(group)) < risk]
         if len(stopped):

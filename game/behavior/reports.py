@@ -57,7 +57,7 @@ def _scene(theater: Theater) -> Scene:
     counted = [np.bincount(hidden.element_zone, cover == level, minlength=zones).astype(np.int64) for level in (1, 2)]
     operators = np.bincount(hidden.element_zone, hidden.element_operators * (cover == 2), minlength=zones).astype(np.int64)
     security = ground.local_security.astype(np.float64)
-    social = np.vstack([ground.grip, ground.support, ground.grievance, ground.fear, security])
+    social = np.array([ground.grip, ground.support, ground.grievance, ground.fear, security])
     return Scene(theater.strengths(), counted[0], counted[1], operators, social)
 
 

@@ -13,8 +13,6 @@ from collections.abc import Iterable
 from math import prod
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from game.units import Flags, Ints
 
 if TYPE_CHECKING:
@@ -66,8 +64,8 @@ def regions_of_groups(group_region: Ints, element_group: Ints, element_region: I
 
     Only elements that still have operators are to be handed in.
     """
-    low = np.full(len(group_region), np.iinfo(np.int64).max, dtype=np.int64)
-    high = np.full(len(group_region), -1, dtype=np.int64)
-    np.minimum.at(low, element_group, element_region)
-    np.maximum.at(high, element_group, element_region)
-    return np.where(low == high, high, group_region)
+    found = group_region.copy()
+    found[element_group] = element_region
+    scattered = element_group[found[element_group] != element_region]
+    found[scattered] = group_region[scattered]
+    return found

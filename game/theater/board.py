@@ -140,6 +140,10 @@ class Board:
         return {country: np.array([each == country for each in self.country]) for country in sorted(set(self.country))}
 
     @cached_property
+    def _nowhere(self) -> Flags:
+        return _sealed(np.zeros(len(self), dtype=np.bool_))
+
+    @cached_property
     def worth(self) -> Ints:
         """What a zone weighs when it is won or lost: towns and cities 2, others 1."""
         return np.array([2 if terrain in ("city", "town") else 1 for terrain in self.terrain], dtype=np.int64)
@@ -150,11 +154,11 @@ class Board:
 
     def where_tag(self, tag: str) -> Flags:
         """Zones that carry a tag."""
-        return self._with_tag.get(tag, np.zeros(len(self), dtype=np.bool_))
+        return self._with_tag.get(tag, self._nowhere)
 
     def where_country(self, country: str) -> Flags:
         """Zones of a country."""
-        return self._of_country.get(country, np.zeros(len(self), dtype=np.bool_))
+        return self._of_country.get(country, self._nowhere)
 
     def route_between(self, a: str, b: str) -> Route | None:
         """The route that joins two zones, if there is one."""
