@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from game.batch.commands import batch, sweep
+from game.batch.commands import batch, replay, sweep
 from game.batch.options import bots_option, fresh_seed, pairs, seed_option, set_option
 from game.errors import BadiaError, CallError
 
@@ -32,6 +32,7 @@ def main() -> None:
 
 main.add_command(batch)
 main.add_command(sweep)
+main.add_command(replay)
 
 
 @main.command()

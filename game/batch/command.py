@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from game.batch.origin import Origin, origin_in, origin_of
 from game.batch.plan import BatchPlan, plan_from
 from game.batch.progress import shown
 from game.batch.report import as_data, show
@@ -63,7 +64,23 @@ def batch_command(asked: Asked, where: Where) -> None:
 
 def resume_command(folder: Path, where: Where) -> None:
     """Go on with the batch that a folder holds."""
-    play_plan(stored_plan(folder), folder, where)
+    plan = stored_plan(folder)
+    play_plan(plan, folder, where, origin_in(folder, plan))
+
+
+def continue_command(path: Path, week: int, asked: Asked, where: Where) -> None:
+    """Play continuations of one campaign, from the truth of its journal on the morning of a week."""
+    origin = origin_of(path, week)
+    scenario = origin.scenario
+    chosen = chosen_bots(scenario, {**origin.bots, **asked.bots})
+    commanders({faction: sheet.kind for faction, sheet in scenario.factions.items()}, chosen, scenario)
+    plan = BatchPlan(
+        scenario, chosen, asked.replications, asked.seed, extras=asked.extras, seconds=asked.seconds, opening=origin.digest,
+        week=week, name=path.name, engine=engine(),
+    )  # fmt: skip
+    folder = Path(where.out or f"badia-{path.stem}-week-{week}-{asked.seed}")
+    command = f"{_repeated(asked, '--from', str(path), '--week', str(week))} --out {shlex.quote(str(folder))}"
+    play_plan(replace(plan, command=command), folder, where, origin)
 
 
 def stored_plan(folder: Path) -> BatchPlan:
@@ -87,14 +104,16 @@ def planned(asked: Asked) -> BatchPlan:
     )  # fmt: skip
 
 
-def play_plan(plan: BatchPlan, folder: Path, where: Where, opening: bytes | None = None, looks: Looks = Looks()) -> None:  # noqa: B008
+def play_plan(plan: BatchPlan, folder: Path, where: Where, origin: Origin | None = None, looks: Looks = Looks()) -> None:  # noqa: B008
     """Play what the folder does not hold yet, and print the summary."""
     with open_store(folder, plan) as store, _crew(where) as crew:
+        if origin:
+            origin.keep(folder)
         missing = len(plan.runs) - len(store.done)
         try:
             with shown(f"campaigns, {crew.name}", len(plan.runs), len(store.done)) as progress:
                 if missing:
-                    Runner(plan, store, crew, progress, opening).run(looks)
+                    Runner(plan, store, crew, progress, origin.packed if origin else None).run(looks)
         except KeyboardInterrupt:
             there = f"{len(store.done):,} of {len(plan.runs):,} campaigns are stored, whole"
             raise InterruptedBatchError(f"stopped: {there}. To go on: badia batch --resume {shlex.quote(str(folder))}") from None
@@ -119,9 +138,9 @@ def _usual_name(plan: BatchPlan) -> str:
     return f"badia-{Path(plan.name).stem}-{plan.seed}{kind}"
 
 
-def _repeated(asked: Asked) -> str:
+def _repeated(asked: Asked, *what: str) -> str:
     """The command that plays the same batch again."""
-    parts = ["badia", "batch", asked.name, "-n", str(asked.replications), "--seed", str(asked.seed)]
+    parts = ["badia", "batch", *(what or [asked.name]), "-n", str(asked.replications), "--seed", str(asked.seed)]
     parts += [each for side, bot in asked.bots.items() for each in ("--bot", f"{side}={bot}")]
     parts += [each for key, value in asked.patches.items() for each in ("--set", f"{key}={value}")]
     parts += [each for text in asked.wanted.vary for each in ("--vary", text)]

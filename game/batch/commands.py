@@ -18,14 +18,20 @@ MOST = 1_000_000
 @click.option("-n", "replications", type=click.IntRange(min=1, max=MOST), default=100, show_default=True, help="Of each design.")
 @with_options(*WHAT, *VARY, *WHERE)
 @click.option("--resume", type=click.Path(file_okay=False), help="Go on with the batch in this folder, instead of SCENARIO.")
-def batch(scenario: str | None, replications: int, resume: str | None, **rest: Any) -> None:
+@click.option("--from", "origin", type=click.Path(dir_okay=False), metavar="JOURNAL", help="Continuations of this campaign.")
+@click.option("--week", type=click.IntRange(min=1), help="With --from: the first week to be played anew.")
+def batch(scenario: str | None, replications: int, resume: str | None, origin: str | None, week: int | None, **rest: Any) -> None:
     """Play many campaigns and sum them up, with intervals. The same command goes on with a batch that was broken off."""
-    from game.batch.command import batch_command, resume_command
+    from game.batch.command import batch_command, continue_command, resume_command
 
-    if (scenario is None) == (resume is None):
-        raise CallError("badia batch takes a SCENARIO, or --resume FOLDER")
+    if sum(each is not None for each in (scenario, resume, origin)) != 1 or (week is None) != (origin is None):
+        raise CallError("badia batch takes a SCENARIO, or --from JOURNAL --week K, or --resume FOLDER")
     if resume is not None:
         resume_command(Path(resume), _where(rest))
+    elif origin is not None and week is not None:
+        if rest["patches"] or rest["vary"] or rest["design"]:
+            raise CallError("--set, --vary and --design change a war from its first morning: they do not go with --from")
+        continue_command(Path(origin), week, _asked("", replications, rest), _where(rest))
     else:
         batch_command(_asked(scenario or "", replications, rest), _where(rest))
 
@@ -42,6 +48,28 @@ def sweep(scenario: str, replications: int, **rest: Any) -> None:
     if str(rest["design"]).lower().endswith(".csv"):
         usual["vary"] = rest["vary"]
     batch_command(_asked(scenario, replications, {**rest, **usual}), _where(rest))
+
+
+@click.command()
+@click.argument("what", metavar="RUN|JOURNAL")
+@click.option("--batch", "folder", type=click.Path(file_okay=False), help="The folder of the batch that RUN is of.")
+@click.option("--journal", type=click.Path(dir_okay=False), help="Where RUN's journal goes; <run>.badia by default.")
+@click.option("--json", "as_json", is_flag=True, help="Data for programs instead of text.")
+@click.option("-v", "--verbose", is_flag=True, help="Also tell every order, battle and attack.")
+def replay(what: str, folder: str | None, journal: str | None, as_json: bool, verbose: bool) -> None:
+    """Tell a campaign again week by week: a RUN of a batch, by the beginning of its id, or the one in a JOURNAL.
+
+    A run's journal can be opened with `badia explain`.
+    """
+    from game.batch.replay import replay_journal, replay_run
+    from game.batch.run import Telling
+
+    if folder is not None:
+        replay_run(Path(folder), what, Path(journal) if journal else None, Telling(as_json, verbose))
+    elif journal is not None:
+        raise CallError("--journal goes with --batch FOLDER: a journal that is read back is not written again")
+    else:
+        replay_journal(Path(what), Telling(as_json, verbose))
 
 
 def _asked(scenario: str, replications: int, rest: dict[str, Any]) -> Any:

@@ -48,6 +48,7 @@ class BatchPlan:
     extras: tuple[str, ...] = ()
     seconds: float | None = None  # that a campaign may take
     opening: str | None = None  # the digest of the theater that every run goes on from, if not the first morning
+    week: int | None = None  # that is then the first to be played
     name: str = ""  # of the scenario, as it was asked for
     command: str = ""  # that plays it again
     engine: str = ""  # the version of the software and the digest of its rules
@@ -102,7 +103,7 @@ class BatchPlan:
             "badia": "batch", "format": FORMAT, "engine": self.engine, "command": self.command, "name": self.name,
             "title": self.scenario.title, "seed": self.seed, "replications": self.replications, "tables": list(self.extras),
             "bots": {side: _choice(bot) for side, bot in sorted(self.bots.items())}, "time_limit": self.seconds,
-            "opening": self.opening, "design": self.kind,
+            "opening": self.opening, "from_week": self.week, "design": self.kind,
             "vary": [{"key": span.key, "low": span.low, "value": span.value, "high": span.high} for span in self.spans],
             "designs": [list(row) for row in self.designs],
             "scenario": self.scenario.model_dump(mode="json", by_alias=True, exclude_unset=True),
@@ -150,6 +151,7 @@ def plan_from(stored: Mapping[str, Any], folder: Path) -> BatchPlan:
             tuple(str(each) for each in stored["tables"]),
             None if stored["time_limit"] is None else float(stored["time_limit"]),
             stored["opening"],
+            stored["from_week"],
             str(stored["name"]),
             str(stored["command"]),
             str(stored["engine"]),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,8 @@ from game.views.chronicle import NOTABLE, chronicle, names_for
 
 if TYPE_CHECKING:
     from game.campaign.schema import Scenario
+    from game.events.entry import Entry
+    from game.events.event import Names
     from game.theater.annals import WeekRow
     from game.theater.theater import Theater
 
@@ -32,7 +34,7 @@ class Telling:
     verbose: bool = False
 
 
-def chosen_bots(scenario: Scenario, asked: Mapping[str, str]) -> dict[str, Choice]:
+def chosen_bots(scenario: Scenario, asked: Mapping[str, Choice]) -> dict[str, Choice]:
     """The bot of each faction: asked for, else the scenario's, else the doctrine of its kind."""
     strange = [faction for faction in asked if faction not in scenario.factions]
     if strange:
@@ -53,34 +55,48 @@ def tell(
     scenario = load(name, patches, known_bots=tuple(BOTS))
     players = commanders({f: sheet.kind for f, sheet in scenario.factions.items()}, chosen_bots(scenario, bots), scenario)
     campaign = Campaign(scenario, seed)
-    keeper = Journal(campaign)
-    data: list[dict[str, Any]] = []
-    if not how.as_json:
-        click.echo(f"{scenario.title}, seed {seed}")
+    keeper, teller = Journal(campaign), Teller(how)
+    teller.begin(f"{scenario.title}, seed {seed}")
     last = scenario.weeks if weeks is None else min(weeks, scenario.weeks)
     while not campaign.theater.over and campaign.theater.calendar.week < last:
         names, first = names_for(campaign.theater, None), len(keeper.entries)
         campaign.play_week(players)
-        _tell_week(campaign, keeper, names, first, data, how)
+        teller.week(campaign.theater, keeper.entries[first:], names)
         if journal:
             keeper.write(Path(journal))
-    if how.as_json:
-        result = {"scenario": scenario.title, "seed": seed, "weeks": data, "end": measure(campaign.theater)}
-        click.echo(json.dumps(result, indent=1))
-    else:
-        _tell_end(campaign.theater)
+    teller.end(campaign.theater, {"scenario": scenario.title, "seed": seed})
 
 
-def _tell_week(campaign: Campaign, keeper: Journal, names: Any, first: int, data: list[dict[str, Any]], how: Telling) -> None:
-    week = campaign.theater.annals.weeks[-1]
-    if how.as_json:
-        data.append(week_data(campaign.theater, week))
-        return
-    click.echo()
-    click.echo(_heading(campaign.theater, week))
-    for line in chronicle(keeper.entries[first:], names):
-        if how.verbose or line.weight >= NOTABLE:
-            click.echo(f"  {line.text}")
+@dataclass(slots=True)
+class Teller:
+    """Tells a campaign week by week as it is played or read back, as text or, at its end, as data."""
+
+    how: Telling
+    _weeks: list[dict[str, Any]] = field(default_factory=list)
+
+    def begin(self, title: str) -> None:
+        """Say which campaign it is."""
+        if not self.how.as_json:
+            click.echo(title)
+
+    def week(self, theater: Theater, entries: Sequence[Entry], names: Names) -> None:
+        """Tell the week that has just ended from its entries; names are those of its first morning."""
+        row = theater.annals.weeks[-1]
+        if self.how.as_json:
+            self._weeks.append(week_data(theater, row))
+            return
+        click.echo()
+        click.echo(_heading(theater, row))
+        for line in chronicle(entries, names):
+            if self.how.verbose or line.weight >= NOTABLE:
+                click.echo(f"  {line.text}")
+
+    def end(self, theater: Theater, about: Mapping[str, Any]) -> None:
+        """Tell how it stands after the last week told."""
+        if self.how.as_json:
+            click.echo(json.dumps({**about, "weeks": self._weeks, "end": measure(theater)}, indent=1))
+        else:
+            _tell_end(theater)
 
 
 def week_data(theater: Theater, week: WeekRow) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from game.batch.command import Asked, Where, batch_command, resume_command
+from game.batch.command import Asked, Where, batch_command, continue_command, resume_command
+from game.batch.run import Telling, tell
 from game.batch.vary import Wanted
 from game.ensemble.executors import Crew
 from game.ensemble.results import open_batch
@@ -109,3 +110,23 @@ def test_a_place_that_cannot_hold_it_is_known_before_it_is_played(tmp_path: Path
     monkeypatch.setattr("game.batch.command.Runner", None)
     with pytest.raises(BatchError, match="cannot be stored here"):
         batch_command(Asked("tutorial", 1, 7), Where(str(tmp_path / "file")))
+
+
+def test_continuations_share_the_weeks_before_and_can_be_gone_on_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    journal, out = tmp_path / "j.badia", tmp_path / "out"
+    tell("tutorial", 3, 8, {}, {}, str(journal), Telling(as_json=True))
+    continue_command(journal, 6, Asked("", 2, 1, {"iraq": "coin_toss"}), Where(str(out)))
+    journal.unlink()
+    batch = open_batch(out)
+    assert f"--from {journal} --week 6 -n 2 --seed 1 --bot iraq=coin_toss" in batch.plan["command"]
+    attacks, will = (batch.columns("weeks")[name].reshape(2, 12) for name in ("attacks", "will_iraq"))
+    assert (attacks[0, :5] == attacks[1, :5]).all()
+    assert (will[0, 5:] != will[1, 5:]).any()
+    once = [batch.relation(table).fetchall() for table in batch.tables]
+    for table in batch.tables:
+        (out / table / "000001.parquet").unlink()
+    resume_command(out, Where())
+    assert [open_batch(out).relation(table).fetchall() for table in batch.tables] == once
+    (out / "from.badia").unlink()
+    with pytest.raises(BatchError, match=r"from\.badia, is missing"):
+        resume_command(out, Where())

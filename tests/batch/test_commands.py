@@ -22,7 +22,7 @@ def call(*arguments: str) -> Result:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What would be played."""
     found: list[Any] = []
-    for name in ("batch_command", "resume_command"):
+    for name in ("batch_command", "resume_command", "continue_command"):
         monkeypatch.setattr(f"game.batch.command.{name}", lambda *all: found.append(all))
     return found
 
@@ -62,11 +62,23 @@ def test_a_folder_is_gone_on_with(asked: list[Any]) -> None:
     assert asked == [(Path("x"), Where(None, None, "tcp://a:1", False))]
 
 
+def test_a_campaign_is_continued_from_a_week(asked: list[Any]) -> None:
+    call("batch", "--from", "j.badia", "--week", "6", "-n", "500", "--seed", "1", "--bot", "iraq=coin_toss")
+    assert asked == [(Path("j.badia"), 6, Asked("", 500, 1, {"iraq": "coin_toss"}), Where())]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ("batch",),
         ("batch", "tutorial", "--resume", "x"),
+        ("batch", "tutorial", "--from", "x", "--week", "3"),
+        ("batch", "--from", "x"),
+        ("batch", "tutorial", "--week", "3"),
+        ("batch", "--from", "x", "--week", "3", "--set", "a.b=1"),
+        ("replay", "x", "--journal", "y"),
+        ("replay", "nowhere.badia"),
+        ("replay", "abc", "--batch", "nowhere"),
         ("batch", "tutorial", "--jobs", "2", "--dask", "tcp://a:1"),
         ("batch", "tutorial", "--tables", "weather"),
         ("batch", "tutorial", "--set", "x"),
