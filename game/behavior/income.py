@@ -47,9 +47,13 @@ def oil(theater: Theater, faction: Faction, p: Parameters) -> float:
     return p.oil_income * int(fields.sum())
 
 
-def paying_routes(theater: Theater) -> list[Route]:
+def paying_routes(theater: Theater) -> tuple[Route, ...]:
     """Open routes that pay: governments hold both ends."""
-    return [route for route in theater.board.paying if theater.ground.route_open[route.row] and _governed(theater, route)]
+    is_open, board = theater.ground.route_open, theater.board
+    return theater.memory.of(
+        "paying routes", (is_open, theater.ground.controller),
+        lambda: tuple(route for route in board.paying if is_open[route.row] and _governed(theater, route)),
+    )  # fmt: skip
 
 
 def _governed(theater: Theater, route: Route) -> bool:

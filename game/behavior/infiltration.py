@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from game.dice import Dice
     from game.rules.parameters import Parameters
     from game.theater.guerrilla import Underground
+    from game.theater.route import Route
     from game.theater.theater import Theater
 
 
@@ -39,9 +39,7 @@ def infiltrate(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
             continue
         waiting[group] = False
         zones[group] = to_row
-        way = theater.memory.of(("ways", from_row), (board, p), partial(within, board, from_row, int(p.infiltrate_zones_week)))[
-            to_row
-        ]
+        way = _ways(theater, from_row, p)[to_row]
         risk = way_risk(board, way, theater.ground.route_open, guarded, p)
         stopped = group[dice.on(turn, "border", start, goal).uniforms(len(group)) < risk]
         if len(stopped):
@@ -49,6 +47,12 @@ def infiltrate(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
             caught[where] = caught.get(where, 0) + int(operators[stopped].sum())
             zones[stopped], operators[stopped] = from_row, 0
     yield from _told(hidden, zones, operators, caught, board.region_row)
+
+
+def _ways(theater: Theater, start: int, p: Parameters) -> dict[int, tuple[Route, ...]]:
+    """The ways from a zone that a week is long enough for; the board never changes, so that they are looked for once."""
+    board, most = theater.board, int(p.infiltrate_zones_week)
+    return theater.memory.of(("ways", start), (board, p), lambda: within(board, start, most))
 
 
 def _drawn(rows: Ints, most: int, dice: Dice) -> Ints:

@@ -30,11 +30,11 @@ def test_an_open_crossing_pays_the_governments_at_both_its_ends_and_nobody_else(
     iraq, coalition, insurgents = (theater.factions[each] for each in ("iraq", "coalition", "insurgents"))
     theater.ground.put("route_open", crossing.row, True)
     assert not any(trade(theater, each, p) for each in (iraq, coalition, insurgents))
-    assert paying_routes(theater) == []
+    assert paying_routes(theater) == ()
     for end in (crossing.a, crossing.b):
         assert trade(theater, iraq, p) == 0.0
         theater.ground.put("controller", theater.board.index[end], iraq.row)
-    assert paying_routes(theater) == [crossing]
+    assert paying_routes(theater) == (crossing,)
     assert (trade(theater, iraq, p), trade(theater, coalition, p)) == (p.crossing_income, 0.0)
     assert income(theater, iraq, p) == pytest.approx(iraq.sheet.income_week + oil(theater, iraq, p) + p.crossing_income)
     theater.ground.put("route_open", crossing.row, False)
