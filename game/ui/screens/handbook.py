@@ -21,6 +21,7 @@ KEYS = """\
 - **t**: your formations, to give one of them an order
 - **u**: take the last order back; in the list of orders **enter** changes one, **x** takes it back or ends what stands
 - **e**: end the week; it is shown day by day and stops at what matters: **space** goes on, **arrows** step, **escape** skips
+- **g**: the log on the whole screen, with filters, a search, and why orders were given; **enter** goes to a line's zone
 - **d**: how fast the days go by, or not at all; **r**: run on until something needs you
 - **s**: the state of affairs: your books, what it takes to win and how it stands, the other sides, friction, weather
 - **v**: next overlay of the map

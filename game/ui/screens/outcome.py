@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from game.ui.dispatches import USUAL
+from game.ui.screens.log_screen import LogScreen
 from game.units import WEEKS_A_MONTH
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ LAST = 13
 class Outcome(Screen[None]):
     """Shown when the campaign has ended."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,q", "back", "Back to the title")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,q", "back", "Back to the title"),
+        Binding("g", "log", "Log, and why orders were given", id="outcome.log"),
+    ]
 
     def __init__(self, session: Session, last: News | None = None) -> None:
         super().__init__()
@@ -83,6 +87,11 @@ class Outcome(Screen[None]):
         lines = (*self.last.own, *self.last.war) if self.last else ()
         told = [line.text for line in lines if line.weight >= USUAL]
         return Text("\n").join([Text("The last week", "italic"), *map(Text, told)]) if told else Text()
+
+    def action_log(self) -> None:
+        """The whole log, every side's orders and reasons among it."""
+        if self.is_active:
+            self.app.push_screen(LogScreen(self.session))
 
     def action_back(self) -> None:
         """Leave for the title screen."""

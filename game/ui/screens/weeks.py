@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from game.ui.pace import DAY_SECONDS, paced, words
 from game.ui.reminders import reminders
 from game.ui.screens.desk import Desk
+from game.ui.screens.log_screen import LogScreen
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.run_on import Errand, RunOn
 from game.ui.screens.week_check import WeekCheck
@@ -29,6 +30,7 @@ class Weeks(Desk):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "end_week", "End week", id="war.end-week"),
         Binding("r", "run_on", "Run on", id="war.run-on"),
+        Binding("g", "log", "Log", id="war.log"),
         Binding("d", "pace", "Day speed", show=False, id="war.day-speed"),
     ]
 
@@ -90,6 +92,16 @@ class Weeks(Desk):
         if self.session.over:
             self._left = 0
             self.app.switch_screen(Outcome(self.session, news))
+
+    def action_log(self) -> None:
+        """Open the log on the whole screen."""
+        if self.is_active:
+            self.app.push_screen(LogScreen(self.session), self._go_to)
+
+    def _go_to(self, zone: str | None) -> None:
+        if zone is not None:
+            self.map.selected = zone
+            self.map.focus()
 
     def action_pace(self) -> None:
         """Another speed for the days of a week."""

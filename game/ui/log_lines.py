@@ -1,0 +1,75 @@
+"""The lines of the whole log, sifted: by topic, by weight, by words. Orders are among them, with why each was given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.events.turn import OrderGiven
+from game.ui.dispatches import CHANGES
+from game.views.topics import ATTACKS, BATTLES, HUNT, MOVES, OWN, POLITICS
+
+if TYPE_CHECKING:
+    from game.ui.session import Session, Week
+
+ALL, ORDERS = "all", "orders"
+FILTERS = {
+    "a": (ALL, "all"),
+    "o": (OWN, "own"),
+    "b": (BATTLES, "battles"),
+    "t": (ATTACKS, "attacks"),
+    "h": (HUNT, "hunt"),
+    "m": (MOVES, "moves"),
+    "p": (POLITICS, "politics"),
+    "c": (CHANGES, "what changed"),
+    "y": (ORDERS, "orders and why"),
+}
+"""The key of each filter, its topic and its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """A line: whether it is one's own news, and what an order of somebody's was given for."""
+
+    week: int
+    day: int | None
+    zone: str | None
+    text: str
+    weight: int
+    topic: str
+    own: bool = False
+
+
+def log_lines(session: Session, topic: str = ALL, weight: int = 1, words: str = "") -> list[LogLine]:
+    """The lines that pass, the oldest first. Another side's orders are laid open when the war is over, and not before."""
+    found = _orders(session) if topic == ORDERS else (line for week in session.history for line in _week(week))
+    wanted = words.casefold()
+    return [
+        line
+        for line in found
+        if line.weight >= weight and _passes(line, topic) and (not wanted or wanted in line.text.casefold())
+    ]
+
+
+def _passes(line: LogLine, topic: str) -> bool:
+    return topic in (ALL, ORDERS) or (line.own if topic == OWN else line.topic == topic)
+
+
+def _week(week: Week) -> Iterator[LogLine]:
+    for line in week.news.own:
+        yield LogLine(week.week, None, line.zone, line.text, line.weight, line.topic, own=True)
+    for line in week.news.war:
+        yield LogLine(week.week, line.day, line.zone, line.text, line.weight, line.topic)
+
+
+def _orders(session: Session) -> Iterator[LogLine]:
+    viewer = None if session.over else session.side
+    for entry in session.given:
+        event = entry.event
+        if isinstance(event, OrderGiven) and entry.is_known_to(viewer):
+            who = session.scenario.factions[event.faction].short
+            why = f" - why: {event.reason}" if event.reason else ""
+            instead = f"; rejected: {event.rejected}" if event.rejected else ""
+            zone = event.order.get("zone") or event.order.get("to") or None
+            yield LogLine(entry.week, None, zone, f"{who}: {event.text}{why}{instead}", 1, ORDERS)
