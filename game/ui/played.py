@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from game.views.alarms import Alarm, alarms
+from game.ui.dispatches import URGENT
+from game.units import DAYS_A_WEEK
+from game.views.alarms import INCIDENT, Alarm, alarms
 from game.views.chronicle import with_newcomers
 from game.views.reel import Frame, reel
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from game.events.entry import Entry
     from game.events.event import Names
     from game.ui.dispatches import News
+    from game.views.chronicle import Line
     from game.views.situation import Situation
 
 
@@ -26,6 +29,7 @@ class Played:
     morning: Situation
     now: Situation
     news: News
+    opening: tuple[Line, ...] = ()  # what the new week has brought already
 
     @cached_property
     def known(self) -> tuple[Entry, ...]:
@@ -40,7 +44,8 @@ class Played:
     @cached_property
     def alarms(self) -> tuple[Alarm, ...]:
         """What to stop for."""
-        return alarms(self.known, self.told, self.morning, self.now)
+        brought = [Alarm(DAYS_A_WEEK - 1, INCIDENT, line.zone, line.text) for line in self.opening if line.weight >= URGENT]
+        return (*alarms(self.known, self.told, self.morning, self.now), *brought)
 
     @cached_property
     def frames(self) -> tuple[Frame, ...]:

@@ -62,7 +62,7 @@ def suggestions(plan: Plan) -> list[str]:
             continue
         open_to = (each for each in islice(kind.options(plan.situation), TRIED) if plan.refusal(each) is None)
         if (first := next(open_to, None)) is not None:
-            found.append(f"{first.text(plan.situation)} ({LETTERS[kind.verb]})")
+            found.append(f"{first.choice_text(plan.situation)} ({LETTERS[kind.verb]})")
     return found[:TOLD]
 
 

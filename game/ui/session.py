@@ -129,7 +129,7 @@ class Session:
         self.given += [each for each in played if isinstance(each.event, OrderGiven)]
         judged = reckoned(played, self.campaign.terms.ladders[self.side], self.situation)
         told = news(played, names, lost, self.situation, morning.week, morning, self.opening, judged)
-        self.played = Played(tuple(played), names, morning, self.situation, told)
+        self.played = Played(tuple(played), names, morning, self.situation, told, self.opening)
         self.history.append(Week(morning.week, morning.date, told))
         return told
 

@@ -1,4 +1,4 @@
-"""The screens of orders and of weeks as pictures: troops, the check before a week ends, its days on the map, running on, the log."""
+"""The screens of orders and weeks as pictures: troops, the check before a week ends, its days on the map, running on, the log."""
 
 from __future__ import annotations
 

@@ -10,15 +10,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Label, SelectionList
-from textual.widgets.selection_list import Selection
+from textual.widgets import Button, Input, Label
 
+from game.ui.widgets.formation_picker import FormationPicker
 from game.views.alarms import ALARMS, Alarm
 
 if TYPE_CHECKING:
     from game.ui.played import Played
 
 USUAL_WEEKS = 4
+ZONE = "#zone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,6 @@ class RunOn(ModalScreen[Errand | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back"),
         Binding("f2,r", "run", "Run", priority=False),
-        Binding("z", "zone", "This zone too"),
     ]
 
     def __init__(self, errand: Errand, zone: str | None, zone_name: str, warning: str = "") -> None:
@@ -60,10 +60,7 @@ class RunOn(ModalScreen[Errand | None]):
         """The kinds with their boxes, the weeks, and the buttons."""
         with Vertical(id="run-on"):
             yield Label("Weeks go by with your standing orders, and this week's. Stop when (space marks):")
-            kinds = [Selection(text, kind, kind in self.errand.kinds) for kind, text in ALARMS.items()]
-            if self.zone is not None:
-                kinds.append(Selection(f"anything is heard of {self.zone_name}", "#zone", self.zone in self.errand.zones))
-            yield SelectionList[str](*kinds)
+            yield FormationPicker(id="run-on-kinds")
             with Horizontal(id="run-on-weeks"):
                 yield Label("Weeks at most: ")
                 yield Input(str(self.errand.weeks), type="integer", max_length=3, id="weeks", compact=True)
@@ -75,8 +72,16 @@ class RunOn(ModalScreen[Errand | None]):
     def on_mount(self) -> None:
         """Let the keys go to the list."""
         self.query_one("#run-on-warning").display = bool(self.warning)
-        self.query_one(SelectionList).focus()
+        kinds = self.query_one(FormationPicker)
+        marked = set(self.errand.kinds)
+        words = dict(ALARMS)
+        if self.zone is not None:
+            words[ZONE] = f"anything is heard of {self.zone_name}"
+            marked |= {ZONE} if self.zone in self.errand.zones else set()
+        kinds.offer(words, marked)
+        kinds.focus()
 
+    @on(FormationPicker.Done)
     @on(Input.Submitted)
     @on(Button.Pressed, "#run")
     def run_pressed(self) -> None:
@@ -87,18 +92,13 @@ class RunOn(ModalScreen[Errand | None]):
         """Close with what is marked."""
         if not self.is_active:
             return
-        chosen = set(self.query_one(SelectionList).selected)
+        chosen = self.query_one(FormationPicker).marked
         zones = self.errand.zones - {self.zone} if self.zone is not None else self.errand.zones
-        if "#zone" in chosen and self.zone is not None:
+        if ZONE in chosen and self.zone is not None:
             zones |= {self.zone}
         told = self.query_one("#weeks", Input).value
         weeks = int(told) if told.lstrip("-").isdigit() else USUAL_WEEKS
-        self.dismiss(Errand(frozenset(chosen - {"#zone"}), frozenset(z for z in zones if z is not None), max(1, weeks)))
-
-    def action_zone(self) -> None:
-        """Mark the zone, or unmark it."""
-        if self.zone is not None:
-            self.query_one(SelectionList).toggle("#zone")
+        self.dismiss(Errand(frozenset(chosen - {ZONE}), frozenset(z for z in zones if z is not None), max(1, weeks)))
 
     @on(Button.Pressed, "#back")
     def action_leave(self) -> None:

@@ -1,4 +1,4 @@
-"""The formation picker: a list with a box before each formation, readable without colour."""
+"""The formation picker: a list with a box before each formation, or whatever is to be marked; readable without colour."""
 
 from __future__ import annotations
 
