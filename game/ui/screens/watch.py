@@ -37,10 +37,9 @@ class Watch(WarRoom):
         self.playing = False
 
     def on_mount(self) -> None:
-        """Begin at rest."""
-        super().on_mount()
+        """Begin at rest. The war room's own handler follows this one: the log's title is given after it."""
         self.set_interval(self.seconds, self._tick)
-        self._title()
+        self.call_after_refresh(self._title)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No orders are given here."""

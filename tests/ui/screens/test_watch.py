@@ -25,6 +25,9 @@ def test_n_plays_a_week_and_a_changes_sides(drive: Drive, tutorial: Scenario) ->
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:
         watch = app.screen
         assert isinstance(watch, Watch)
+        log = watch.query_one(WarLog)
+        assert str(log.border_title) == "Seen by Iraq, at rest: space runs, n plays a week, seed 7"
+        assert [str(each.prompt) for each in log.options].count(f"Your goal: {session.goal}") == 1
         await pilot.press("n")
         await app.workers.wait_for_complete()
         await pilot.pause()
