@@ -29,7 +29,9 @@ KEYS = """\
 - **+ - 0**: zoom in, out, whole map; **shift** with arrows pans
 - **tab**: from the map to the log, the zone and the orders; **enter** on a line of the log goes to its zone
 - **ctrl+p**: command palette with themes and screenshots
-- **q**: leave the campaign; **ctrl+q** quits the game from everywhere
+- **ctrl+s**: save the campaign in a file of its own, as this week began; it is kept every week in any case
+- **F8**: next lesson, in a scenario that teaches
+- **q**: leave the campaign, save or concede it; **ctrl+q** quits the game from everywhere
 """
 
 MAP_SIGNS = """\
