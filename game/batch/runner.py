@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from game.ensemble.executors import Crew
 
 TIMINGS = "timings.jsonl"
-PART_SECONDS, PART_CAMPAIGNS = 10.0, 512  # a part is written when so much time has passed, or so many have come in
+PART_CAMPAIGNS = 512  # a part is written when so many have come in, or after some seconds,
+PART_SECONDS = (2.0, 30.0)  # a tenth of what it has run within these: early parts soon, and not too many in the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,12 @@ class Runner:
     progress: Callable[[int], None] = lambda _: None
     opening: bytes | None = None
     _waiting: list[Outcome] = field(default_factory=list)
+    _began: float = 0.0
     _since: float = 0.0
 
     def run(self, looks: Looks = Looks()) -> int:
         """Play on to the end, or to a look at which it is enough; returns the replications that are stored."""
-        self._since = monotonic()
+        self._began = self._since = monotonic()
         ends = [each for each in looks.at if each < self.plan.replications]
         with interruptible() as stopping:
             dispatch = Dispatch(self.crew, self._chunk, stopping)
@@ -65,7 +67,7 @@ class Runner:
             for part in parts:
                 self._waiting.extend(part)
                 self.progress(len(part))
-                if len(self._waiting) >= PART_CAMPAIGNS or monotonic() - self._since >= PART_SECONDS:
+                if len(self._waiting) >= PART_CAMPAIGNS or self._is_time():
                     self._store()
         except StoppedError:
             self._store()
@@ -74,6 +76,10 @@ class Runner:
             self._store()
             raise
         self._store()
+
+    def _is_time(self) -> bool:
+        now, (least, most) = monotonic(), PART_SECONDS
+        return now - self._since >= min(max((now - self._began) / 10.0, least), most)
 
     def _chunk(self, tasks: tuple[Task, ...]) -> Chunk:
         plan = self.plan

@@ -7,6 +7,7 @@ count as played; parts of other tables without one are of a batch that was kille
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -148,11 +149,17 @@ def _told(folder: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, duckdb.Error) as error:
-        why = (error.strerror if isinstance(error, OSError) else None) or str(error).partition("\n")[0]
+        why = (error.strerror if isinstance(error, OSError) else None) or _plainly(str(error))
         raise BatchError(
             f"{folder}: the batch cannot be stored here ({why}); what was stored before is whole, "
             "and the same command goes on from there"
         ) from error
+
+
+def _plainly(message: str) -> str:
+    """What DuckDB has to say, without the data that it wraps errors of writing in."""
+    inner = re.search(r'"exception_message":"(.*?)","', message)
+    return inner[1].replace('\\"', "'") if inner else message.partition("\n")[0]
 
 
 def _column(values: list[Any], kind: str) -> Any:

@@ -1,8 +1,9 @@
 """Dispatch: campaigns handed to workers chunk by chunk, and every one of them accounted for, whatever becomes of its worker.
 
-A few chunks wait at a time, so that memory does not grow with the batch; towards the end they get smaller, so that no core waits
-long for another. When a pool breaks, what it had in hand is played again one by one; what is in hand at a second break is played
-quite alone, and is *lost* only if its worker dies then too: no campaign is blamed for its neighbour.
+A few chunks wait at a time, so that memory does not grow with the batch. The first are small, so that results come in soon, and
+towards the end they get smaller again, so that no core waits long for another. When a pool breaks, what it had in hand is played
+again one by one; what is in hand at a second break is played quite alone, and is *lost* only if its worker dies then too: no
+campaign is blamed for its neighbour.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from game.ensemble.campaigns import LONGEST_REASON, LOST, Chunk, Outcome, Task, 
 from game.ensemble.executors import Crew
 from game.errors import BadiaError, BatchError
 
-SMALLEST, LARGEST = 16, 64
+FIRST, SMALLEST, LARGEST = 2, 16, 64
 AHEAD = 2  # chunks in hand for each worker
 LOOK_SECONDS = 0.5  # between looks at whether to stop
 MOST_BREAKS = 8  # in a row, with no campaign played between them
@@ -43,6 +44,7 @@ class Dispatch:
     _again: deque[Task] = field(default_factory=deque)  # in hand at a break: to be played one by one
     _alone: deque[Task] = field(default_factory=deque)  # at a second one: to be played with no other beside it
     _breaks: int = 0
+    _given: int = 0
 
     def play(self, tasks: Sequence[Task]) -> Iterator[list[Outcome]]:
         """What became of every task, some at a time, in no fixed order. Raises StoppedError when told to leave off."""
@@ -106,7 +108,9 @@ class Dispatch:
     def _next(self, size: int, workers: int) -> tuple[Task, ...]:
         if self._again:
             return (self._again.popleft(),)
-        count = min(size, -(-len(self._queue) // (2 * AHEAD * workers)))
+        growing = FIRST << min(self._given // (AHEAD * workers), 16)  # doubles with every round
+        count = min(size, growing, -(-len(self._queue) // (2 * AHEAD * workers)))
+        self._given += 1
         return tuple(self._queue.popleft() for _ in range(count))
 
     def _result(self, future: Future[list[Outcome]], tasks: tuple[Task, ...]) -> list[Outcome]:

@@ -12,7 +12,7 @@ import pytest
 
 from game.batch.designs import Span
 from game.batch.plan import BatchPlan, plan_batch
-from game.batch.store import open_store
+from game.batch.store import _plainly, open_store
 from game.campaign.schema import Scenario
 from game.ensemble.campaigns import Chunk, Outcome, Task, play_chunk
 from game.ensemble.results import open_batch
@@ -171,6 +171,12 @@ def test_a_full_disk_is_said_plainly_and_what_was_stored_stays(
     put(tmp_path, plan, outcomes[2:])
     put(tmp_path / "once", plan, outcomes)
     assert read(tmp_path) == read(tmp_path / "once")
+
+
+def test_what_the_database_wraps_an_error_in_is_left_out() -> None:
+    wrapped = r'IO Error: Async write failed: {"exception_type":"IO","exception_message":"Could not write file \"x\": No space","errno":"28"}'
+    assert _plainly(wrapped) == "Could not write file 'x': No space"
+    assert _plainly("IO Error: first\nsecond") == "IO Error: first"
 
 
 def test_one_program_writes_at_a_time(tmp_path: Path, plan: BatchPlan) -> None:
