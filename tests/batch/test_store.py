@@ -174,7 +174,9 @@ def test_a_full_disk_is_said_plainly_and_what_was_stored_stays(
 
 
 def test_what_the_database_wraps_an_error_in_is_left_out() -> None:
-    wrapped = r'IO Error: Async write failed: {"exception_type":"IO","exception_message":"Could not write file \"x\": No space","errno":"28"}'
+    wrapped = (
+        r'IO Error: it failed: {"exception_type":"IO","exception_message":"Could not write file \"x\": No space","errno":"28"}'
+    )
     assert _plainly(wrapped) == "Could not write file 'x': No space"
     assert _plainly("IO Error: first\nsecond") == "IO Error: first"
 
