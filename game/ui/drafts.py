@@ -28,8 +28,15 @@ if TYPE_CHECKING:
 def drafts(plan: Plan, zone: str) -> list[Draft]:
     """What may be ordered for a zone, and what cannot with the reason: family by family, each kind always in the same place."""
     made = [(kind, _draft(plan, kind, zone)) for kind in menu(plan.situation)]
-    found = [_without_busy(plan, replace(draft, family=family_of(kind))) for kind, draft in made if draft is not None]
+    all_kinds = [(kind, draft or _nothing_here(kind)) for kind, draft in made]
+    found = [_without_busy(plan, replace(draft, family=family_of(kind))) for kind, draft in all_kinds]
     return sorted(found, key=lambda draft: FAMILIES.index(draft.family))
+
+
+def _nothing_here(kind: type[Order]) -> Draft:
+    """A kind that can never concern the zone has its place and its letter all the same: no letter may fall through."""
+    why = "none of your formations stands where it could do that here" if family_of(kind) == FORMATIONS else "not for this zone"
+    return Draft(kind.verb, kind.help_text, (), lambda *_: Order(), refusal=why)
 
 
 def formation_drafts(plan: Plan, id: str) -> list[Draft]:

@@ -8,6 +8,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.loading import load
 from game.orders.plan import Plan
 from game.orders.postures import Defend
+from game.orders.table import menu
 from game.ui.drafts import drafts
 
 
@@ -37,3 +38,11 @@ def test_those_with_orders_are_left_out_and_told_when_they_were_the_last() -> No
     for body in bodies[1:]:
         assert plan.add(Defend((body.id,))) is None
     assert "has its orders" in next(draft for draft in drafts(plan, zone) if draft.verb == "defend").refusal
+
+
+def test_every_kind_has_its_place_in_every_zone() -> None:
+    """A letter once fell through where its kind was not listed, and the order highlighted was given in its stead."""
+    plan = Plan(Campaign(load("last-pockets"), 7).open_week()["iraq"])
+    lists = {tuple(draft.verb for draft in drafts(plan, zone)) for zone in plan.situation.board.zone_ids}
+    assert len(lists) == 1
+    assert set(lists.pop()) == {kind.verb for kind in menu(plan.situation)}

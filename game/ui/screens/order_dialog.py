@@ -132,9 +132,13 @@ class OrderDialog(ModalScreen[Order | None]):
     def on_key(self, event: Key) -> None:
         """The letter before a kind goes to it; enter then goes on."""
         kinds = self.query_one(KindList)
-        if event.character and kinds.jump(event.character):
+        if event.character and event.character.isalpha():
             event.stop()
-            kinds.focus()
+            if kinds.jump(event.character):
+                kinds.focus()
+            else:
+                self.notify(f"No order of your side has the letter {event.character}.", timeout=2, markup=False)
+                self.app.bell()
 
     @on(KindList.OptionSelected, "#kinds")
     def go_to_particulars(self) -> None:

@@ -190,3 +190,20 @@ def test_an_order_is_reopened_with_its_fields(drive: Drive) -> None:
         assert "Change an order" in str(dialog.query_one("#dialog").border_title)
 
     drive(BadiaApp(session), play)
+
+
+def test_a_letter_that_is_nobodys_gives_nothing(drive: Drive, session: Session) -> None:
+    """The order highlighted was once given when a letter meant for another kind fell through."""
+
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        app.screen.map.selected = "ABK"  # type: ignore[attr-defined]
+        await pilot.press("o", "p", "enter", "space", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, OrderDialog)
+        assert app.screen.draft is not None
+        assert app.screen.draft.verb == "patrol"
+        assert session.plan.directives == []
+        await pilot.press("q")
+        assert any("letter q" in str(note.message) for note in app._notifications)
+
+    drive(BadiaApp(session), play)
