@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TIMINGS = "timings.jsonl"
 PART_CAMPAIGNS = 512  # a part is written when so many have come in, or after some seconds,
-PART_SECONDS = (2.0, 30.0)  # a tenth of what it has run within these: early parts soon, and not too many in the end
+PART_SECONDS = (2.0, 60.0)  # a fifth of what it has run, within these: early parts soon, and not too many in the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Runner:
 
     def _is_time(self) -> bool:
         now, (least, most) = monotonic(), PART_SECONDS
-        return now - self._since >= min(max((now - self._began) / 10.0, least), most)
+        return now - self._since >= min(max((now - self._began) / 5.0, least), most)
 
     def _chunk(self, tasks: tuple[Task, ...]) -> Chunk:
         plan = self.plan
