@@ -9,6 +9,7 @@ import click
 
 from game.batch.commands import batch, replay, sweep
 from game.batch.options import bots_option, fresh_seed, pairs, seed_option, set_option
+from game.batch.report_commands import compare, report
 from game.errors import BadiaError, CallError
 
 
@@ -32,6 +33,8 @@ def main() -> None:
 
 main.add_command(batch)
 main.add_command(sweep)
+main.add_command(report)
+main.add_command(compare)
 main.add_command(replay)
 
 

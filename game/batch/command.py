@@ -19,6 +19,7 @@ from game.batch.report import as_data, show
 from game.batch.run import chosen_bots
 from game.batch.runner import Looks, Runner
 from game.batch.store import open_store
+from game.batch.until import until
 from game.batch.vary import LIST, Wanted, must_be_playable, spans_and_table
 from game.bots.table import BOTS, commanders
 from game.campaign.loading import load
@@ -29,6 +30,8 @@ from game.errors import BatchError, InterruptedBatchError
 
 if TYPE_CHECKING:
     from game.ensemble.executors import Crew
+
+NO_LOOKS = Looks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +50,20 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where a batch is played and stored, and how it is told."""
+    """Where a batch is played and stored, until when, and how it is told."""
 
     out: str | None = None
     jobs: int | None = None
     dask: str | None = None
     as_json: bool = False
+    until: str | None = None
 
 
 def batch_command(asked: Asked, where: Where) -> None:
     """Play a batch, or go on with it where its folder is there, and print the summary."""
     plan = planned(asked)
     folder = Path(where.out) if where.out else Path(_usual_name(plan))
-    play_plan(replace(plan, command=f"{_repeated(asked)} --out {shlex.quote(str(folder))}"), folder, where)
+    play_plan(replace(plan, command=f"{repeated(asked)} --out {shlex.quote(str(folder))}"), folder, where)
 
 
 def resume_command(folder: Path, where: Where) -> None:
@@ -79,7 +83,7 @@ def continue_command(path: Path, week: int, asked: Asked, where: Where) -> None:
         week=week, name=path.name, engine=engine(),
     )  # fmt: skip
     folder = Path(where.out or f"badia-{path.stem}-week-{week}-{asked.seed}")
-    command = f"{_repeated(asked, '--from', str(path), '--week', str(week))} --out {shlex.quote(str(folder))}"
+    command = f"{repeated(asked, '--from', str(path), '--week', str(week))} --out {shlex.quote(str(folder))}"
     play_plan(replace(plan, command=command), folder, where, origin)
 
 
@@ -104,8 +108,22 @@ def planned(asked: Asked) -> BatchPlan:
     )  # fmt: skip
 
 
-def play_plan(plan: BatchPlan, folder: Path, where: Where, origin: Origin | None = None, looks: Looks = Looks()) -> None:  # noqa: B008
-    """Play what the folder does not hold yet, and print the summary."""
+def play_plan(plan: BatchPlan, folder: Path, where: Where, origin: Origin | None = None) -> None:
+    """Play what the folder does not hold yet, or until it is precise enough, and print the summary."""
+    watch = until(where.until, plan, folder) if where.until else None
+    fill(plan, folder, where, origin, watch.looks if watch else NO_LOOKS)
+    found = open_batch(folder).columns(finished=False)
+    if where.as_json:
+        data = as_data(found, plan.scenario, plan.seed, str(folder))
+        click.echo(json.dumps({**data, **({"until": watch.told()} if watch else {})}, indent=1))
+        return
+    show(found, plan.scenario, plan.seed, str(folder))
+    if watch:
+        click.echo(watch.told())
+
+
+def fill(plan: BatchPlan, folder: Path, where: Where, origin: Origin | None = None, looks: Looks = NO_LOOKS) -> None:
+    """Play what the folder does not hold yet."""
     with open_store(folder, plan) as store, _crew(where) as crew:
         if origin:
             origin.keep(folder)
@@ -117,11 +135,6 @@ def play_plan(plan: BatchPlan, folder: Path, where: Where, origin: Origin | None
         except KeyboardInterrupt:
             there = f"{len(store.done):,} of {len(plan.runs):,} campaigns are stored, whole"
             raise InterruptedBatchError(f"stopped: {there}. To go on: badia batch --resume {shlex.quote(str(folder))}") from None
-    found = open_batch(folder).columns(finished=False)
-    if where.as_json:
-        click.echo(json.dumps(as_data(found, plan.scenario, plan.seed, str(folder)), indent=1))
-    else:
-        show(found, plan.scenario, plan.seed, str(folder))
 
 
 @contextmanager
@@ -138,7 +151,7 @@ def _usual_name(plan: BatchPlan) -> str:
     return f"badia-{Path(plan.name).stem}-{plan.seed}{kind}"
 
 
-def _repeated(asked: Asked, *what: str) -> str:
+def repeated(asked: Asked, *what: str) -> str:
     """The command that plays the same batch again."""
     parts = ["badia", "batch", *(what or [asked.name]), "-n", str(asked.replications), "--seed", str(asked.seed)]
     parts += [each for side, bot in asked.bots.items() for each in ("--bot", f"{side}={bot}")]

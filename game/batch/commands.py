@@ -17,6 +17,7 @@ MOST = 1_000_000
 @click.argument("scenario", required=False)
 @click.option("-n", "replications", type=click.IntRange(min=1, max=MOST), default=100, show_default=True, help="Of each design.")
 @with_options(*WHAT, *VARY, *WHERE)
+@click.option("--until", metavar="RULE", help="Stop before -n once precise enough: win:SIDE±0.02, fell:ZONE±X, mean:MEASURE±X.")
 @click.option("--resume", type=click.Path(file_okay=False), help="Go on with the batch in this folder, instead of SCENARIO.")
 @click.option("--from", "origin", type=click.Path(dir_okay=False), metavar="JOURNAL", help="Continuations of this campaign.")
 @click.option("--week", type=click.IntRange(min=1), help="With --from: the first week to be played anew.")
@@ -87,4 +88,4 @@ def _where(rest: dict[str, Any]) -> Any:
 
     if rest["jobs"] and rest["dask"]:
         raise CallError("--jobs is for this machine; with --dask the cluster's workers are used")
-    return Where(rest["out"], rest["jobs"], rest["dask"], rest["as_json"])
+    return Where(rest["out"], rest["jobs"], rest["dask"], rest["as_json"], rest.get("until"))

@@ -7,6 +7,7 @@ share falls out of their difference. The same run has the same id and the same r
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,7 +67,7 @@ class BatchPlan:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Every run, by replication and then by design, so that sets of parameters are played side by side."""
-        designs = [self._stem(row) for row in self.designs]
+        designs = _told_apart([self._stem(row) for row in self.designs])
         seeds = [seed_of(self.seed, each) for each in range(self.replications)]
         return tuple(
             Run(blake2b(f"{stem}/{seed}".encode(), digest_size=8).hexdigest(), design, replication, seed)
@@ -125,6 +126,16 @@ class BatchPlan:
             raise BatchError(
                 f"{folder}: holds {stored['replications']} replications, more than the {self.replications} asked for"
             )
+
+
+def _told_apart(stems: list[str]) -> list[str]:
+    """Designs that set the same (a range may end at the value itself) are runs of their own all the same."""
+    seen: Counter[str] = Counter()
+    found = []
+    for stem in stems:
+        found.append(f"{stem}~{seen[stem]}" if seen[stem] else stem)
+        seen[stem] += 1
+    return found
 
 
 def seed_of(base: int, replication: int) -> int:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.widgets.map_paint import MapPaint, Mark, Side, ZonePaint
-from game.views.atlas import Atlas, Place, Polyline, Way
 from game.views.overlays.overlay import Overlay
 
 if TYPE_CHECKING:
-    from game.campaign.schema import Scenario
     from game.theater.faction import FactionSheet
     from game.views.situation import Situation
 
@@ -17,16 +15,6 @@ PATTERNS = {"coalition": "+", "government": "-", "insurgent": "x"}
 SECOND_PATTERN = ":"
 BUSY, VERY_BUSY = 3, 8
 """Attacks a week from which a zone shows two and three marks."""
-
-
-def atlas_of(scenario: Scenario) -> Atlas:
-    """The map of a scenario: its zones in play, the ways between them, rivers and frontiers."""
-    zones = {id: zone for id, zone in scenario.map.zones.items() if id in scenario.zones}
-    places = tuple(Place(id, z.name, z.lat, z.lon, z.terrain, z.country) for id, z in zones.items())
-    routes = scenario.map.routes.values()
-    ways = tuple(Way(r.ends[0], r.ends[1], r.kind, r.open) for r in routes if set(r.ends) <= set(zones))
-    lines = tuple(Polyline(line.kind, tuple(line.points)) for line in scenario.map.lines.values())
-    return Atlas(places, ways, lines)
 
 
 def sides_of(sheets: dict[str, FactionSheet]) -> dict[str, Side]:

@@ -63,6 +63,12 @@ def test_designs_share_their_seeds_and_stand_side_by_side(wide: BatchPlan) -> No
     assert wide.settings(wide.runs[2]) == {"zones.QIM.grip": 1 / 3, "rules.patrol_grip": 1.7}
 
 
+def test_designs_that_set_the_same_are_runs_of_their_own(wide: BatchPlan) -> None:
+    twice = replace(wide, designs=(*wide.designs, wide.designs[1]))
+    assert len({run.id for run in twice.runs}) == 8
+    assert [run for run in twice.runs if run.design < 3] == list(wide.runs)
+
+
 def test_a_run_has_the_same_id_whatever_else_its_batch_holds(wide: BatchPlan) -> None:
     alone = replace(wide, designs=wide.designs[2:], replications=1)
     assert alone.runs[0].id == wide.runs[2].id

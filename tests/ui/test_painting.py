@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from game.campaign.schema import Scenario
-from game.ui.painting import atlas_of, paint_of, sides_of
+from game.ui.painting import paint_of, sides_of
 from game.ui.session import Session
 from game.views.overlays.overlay import Overlay
-
-
-def test_the_atlas_holds_the_zones_in_play_and_the_ways_between_them(tutorial: Scenario, last_pockets: Scenario) -> None:
-    small = atlas_of(tutorial)
-    assert {place.id for place in small.places} == set(tutorial.zones)
-    assert len(small.ways) == 11
-    assert len(atlas_of(last_pockets).ways) == 126
-    assert {line.kind for line in small.polylines} == {"river", "frontier"}
 
 
 def test_no_two_sides_share_a_sign_or_a_colour(last_pockets: Scenario) -> None:

@@ -8,9 +8,9 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from game.campaign.cartography import atlas_of
 from game.orders.offering import zone_of
 from game.orders.standing import call_off
-from game.ui.painting import atlas_of
 from game.ui.screens.order_dialog import OrderDialog
 from game.ui.screens.troops import Troops
 from game.ui.widgets.map_view import MapView

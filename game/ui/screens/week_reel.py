@@ -14,8 +14,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
+from game.campaign.cartography import atlas_of
 from game.ui.pace import DAY_SECONDS, paced, words
-from game.ui.painting import atlas_of, paint_of
+from game.ui.painting import paint_of
 from game.ui.widgets.map_paint import MapPaint, Mark
 from game.ui.widgets.map_view import MapView
 
