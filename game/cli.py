@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from game.authoring.commands import scenario as scenario_commands
 from game.batch.commands import batch, replay, sweep
 from game.batch.options import bots_option, fresh_seed, pairs, seed_option, set_option
 from game.batch.report_commands import compare, report
@@ -36,6 +37,7 @@ main.add_command(sweep)
 main.add_command(report)
 main.add_command(compare)
 main.add_command(replay)
+main.add_command(scenario_commands)
 
 
 @main.command()
@@ -121,33 +123,6 @@ def explain(journal: str, event: str | None, week: int | None, zone: str | None,
     from game.explain.command import Wanted, explain_command
 
     explain_command(journal, event, Wanted(week, zone, kind), as_json)
-
-
-@main.group(cls=Group)
-def scenario() -> None:
-    """Write and check scenario files."""
-
-
-@scenario.command()
-@click.argument("file")
-@click.option("--json", "as_json", is_flag=True, help="Faults as data for editors.")
-def check(file: str, as_json: bool) -> None:
-    """Print every fault of a scenario file in one pass, without playing it."""
-    from game.bots.table import BOTS
-    from game.campaign.faults import block
-    from game.campaign.loading import check as faults_of
-
-    faults = faults_of(file, known_bots=tuple(BOTS))
-    if as_json:
-        import json
-
-        click.echo(json.dumps([fault.as_json() for fault in faults], indent=2))
-    elif faults:
-        click.echo(block(faults), err=True)
-    else:
-        click.echo(f"{file}: no faults found")
-    if faults:
-        raise SystemExit(2)
 
 
 @main.command()

@@ -29,6 +29,8 @@ def consistency_faults(merged: Merged, *, whole: bool) -> Iterator[Fault]:
     yield from _reckoning_faults(merged)
     yield from _condition_faults(merged, ("victory",), merged.data.get("victory"))
     yield from _condition_faults(merged, ("incidents",), merged.data.get("incidents"))
+    yield from _condition_faults(merged, ("tests",), merged.data.get("tests"))
+    yield from _trial_faults(merged, sections)
     yield from incident_faults(merged, sections, whole=whole)
     if whole:
         yield from _isolation_faults(merged, sections)
@@ -114,6 +116,14 @@ def _reckoning_faults(merged: Merged) -> Iterator[Fault]:
         elif isinstance(weeks, int) and week > weeks:
             yield fault_at(merged.place(address), address, f"week {week} is after the last week, {weeks}")
         before = max(before, week)
+
+
+def _trial_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
+    for name, trial in sections.entries("tests"):
+        last, weeks = merged.data.get("weeks"), trial.get("weeks")
+        if isinstance(weeks, int) and isinstance(last, int) and weeks > last:
+            address = ("tests", name, "weeks")
+            yield fault_at(merged.place(address), address, f"week {weeks} is after the last week, {last}")
 
 
 def _condition_faults(merged: Merged, address: Address, section: Plain) -> Iterator[Fault]:

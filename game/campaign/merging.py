@@ -1,7 +1,8 @@
 """Puts a scenario together from the files it extends: parts in order, then the file itself over them.
 
-Mappings merge key by key, anything else replaces, and `null` takes an inherited key away. A file reached twice is
-laid down once, where it was first reached, so that a shared base never undoes the patches laid over it.
+Mappings merge key by key, anything else replaces, and `null` takes an inherited key away. What is one statement (a grade of
+victory, the `when` of an incident) is replaced whole: half of one condition and half of another would say nothing.
+A file reached twice is laid down once, where it was first reached, so that a shared base never undoes the patches laid over it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from game.campaign.source import Plain, Positions, Source, Spot, read
 
 MAX_EXTENDS_DEPTH = 8
 MAX_FILES = 32
-OWN_KEYS = ("format", "kind", "title", "extends", "sources")  # these say what one file is, and are never inherited
+OWN_KEYS = ("format", "kind", "title", "extends", "sources", "tests")  # these are of one file, and are never inherited
+
+ONE_STATEMENT = (("victory", "*", "minor"), ("victory", "*", "major"), ("victory", "*", "decisive"), ("incidents", "*", "when"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def merge(path: Path) -> Merged:
 _OWN_ADDRESSES = tuple((key,) for key in OWN_KEYS)
 
 
-def overlaid(under: Mapping[str, Plain], over: Mapping[str, Plain]) -> dict[str, Plain]:
+def overlaid(under: Mapping[str, Plain], over: Mapping[str, Plain], at: tuple[str, ...] = ()) -> dict[str, Plain]:
     """One mapping laid over another, with nulls taken out and `x-…` keys dropped.
 
     >>> overlaid({"a": {"b": 1, "c": 2}, "d": [1]}, {"a": {"c": None, "x-note": 3}, "d": [2]})
@@ -69,14 +72,19 @@ def overlaid(under: Mapping[str, Plain], over: Mapping[str, Plain]) -> dict[str,
         if value is None:
             result.pop(key, None)
         elif not key.startswith("x-"):
-            result[key] = _laid(result.get(key), value)
+            result[key] = _laid(result.get(key), value, (*at, key))
     return result
 
 
-def _laid(under: Plain, over: Plain) -> Plain:
+def _laid(under: Plain, over: Plain, at: tuple[str, ...]) -> Plain:
     if isinstance(over, Mapping):
-        return overlaid(under if isinstance(under, Mapping) else {}, over)
-    return [_laid(None, each) for each in over] if isinstance(over, list) else over
+        merges = isinstance(under, Mapping) and not any(_is_at(at, each) for each in ONE_STATEMENT)
+        return overlaid(under if merges else {}, over, at)
+    return [_laid(None, each, (*at, "*")) for each in over] if isinstance(over, list) else over
+
+
+def _is_at(at: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
+    return len(at) == len(pattern) and all(step in ("*", key) for key, step in zip(at, pattern, strict=True))
 
 
 def _add_inherited_sources(data: dict[str, Plain], positions: dict[Address, Spot], layers: Iterable[Source]) -> None:

@@ -14,6 +14,7 @@ from game.campaign.conditions import ConditionEntry
 from game.campaign.figures import AnyFigure, ByWeek, Figure, People, Points, Resources, Section, Share, Strength, Text
 from game.campaign.incident_entries import IncidentEntry
 from game.campaign.lessons import Lesson
+from game.campaign.trials import Trial, TrialName
 from game.memory import Memory
 from game.rules.parameters import Parameters
 
@@ -228,6 +229,7 @@ class Scenario(Section):
     victory: dict[FactionId, Victory]
     bots: dict[FactionId, ByWeek] = {}
     lessons: dict[FactionId, Annotated[list[Lesson], Field(max_length=60)]] = {}
+    tests: Annotated[dict[TrialName, Trial], Field(max_length=100, exclude=True)] = {}  # the file's, not the war's
 
     @property
     def parameters(self) -> Parameters:

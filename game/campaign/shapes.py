@@ -20,6 +20,7 @@ PATTERNS = {
     r"^[A-Z][A-Z0-9]{1,7}$": "a zone id (2 to 8 capitals and digits, such as QIM)",
     r"^[a-z][a-z0-9_]{0,23}$": "a faction id (small letters, digits and _, such as iraq)",
     r"^[A-Za-z][A-Za-z0-9-]{0,23}$": "an id (letters, digits and -, such as jazira-1)",
+    r"^[a-z0-9][a-z0-9-]{0,59}$": "a test's name (small letters, digits and -, such as the-town-falls)",
     r"^[A-Z]{2}$": "a country's two capitals, such as IQ",
     r"^#[0-9a-fA-F]{6}$": "a color such as '#c0a060', in quotes",
 }

@@ -127,3 +127,22 @@ def test_a_broken_part_is_faulted_in_its_own_file(write: Write) -> None:
     merged = merge(write("war.yaml", "extends: [one]\n"))
     assert not merged.complete
     assert [each.file.endswith("one.yaml") for each in merged.faults] == [True]
+
+
+def test_what_is_one_statement_is_replaced_whole() -> None:
+    under = {
+        "victory": {"a": {"minor": {"members": {"min": 3}}, "par": 50}},
+        "incidents": {"b": {"when": {"week": 3}, "once": True}},
+    }
+    over = {"victory": {"a": {"minor": {"holds": {"min": 3}}}}, "incidents": {"b": {"when": {"weekly": True}}}}
+    laid = overlaid(under, over)
+    assert laid["victory"] == {"a": {"minor": {"holds": {"min": 3}}, "par": 50}}
+    assert laid["incidents"] == {"b": {"when": {"weekly": True}, "once": True}}
+
+
+def test_a_scenario_may_extend_another_patch_it_by_id_and_take_ids_out(write: Write) -> None:
+    write("first.yaml", "kind: scenario\ntitle: First\nformations: {one: {strength: 5, zone: A}, two: {strength: 6}}\nweeks: 9\n")
+    merged = merge(write("second.yaml", "kind: scenario\nextends: [first]\nformations: {one: {strength: 7}, two: null}\n"))
+    assert merged.data["formations"] == {"one": {"strength": 7, "zone": "A"}}
+    assert merged.data["weeks"] == 9
+    assert "title" not in merged.data

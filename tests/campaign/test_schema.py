@@ -48,7 +48,7 @@ def test_a_sheet_s_schedule_begins_at_week_1(tutorial: Scenario) -> None:
 
 
 def test_a_scenario_survives_a_round_through_json(tutorial: Scenario, last_pockets: Scenario) -> None:
-    """The journal's header stands on this."""
+    """The journal's header stands on this; a file's tests are no part of the war that is played."""
     for scenario in (tutorial, last_pockets):
         text = scenario.model_dump_json(by_alias=True, exclude_unset=True)
-        assert Scenario.model_validate_json(text) == scenario
+        assert Scenario.model_validate_json(text) == scenario.model_copy(update={"tests": {}})

@@ -1,0 +1,66 @@
+"""The commands for authors: what they print, what they refuse, and their exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from game.campaign.loading import load
+from game.cli import main
+
+
+def scenario(*arguments: str) -> Result:
+    """A call in this process, as if from a pipe."""
+    return CliRunner().invoke(main, ["scenario", *arguments], prog_name="badia")
+
+
+def child(folder: Path, text: str) -> str:
+    """A scenario file that extends the tutorial."""
+    path = folder / "war.yaml"
+    path.write_text(f"format: 1\nkind: scenario\ntitle: A child\nextends: [tutorial]\n{text}", encoding="utf-8")
+    return str(path)
+
+
+def test_every_command_and_option_says_what_it_is_for() -> None:
+    group = main.commands["scenario"]
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        assert len(command.get_short_help_str()) > 10, name
+        assert scenario(name, "-h").exit_code == 0
+        assert all(each.param_type_name == "argument" or each.help for each in command.params), name
+
+
+def test_check_is_silent_of_a_sound_file_and_exits_2_for_a_faulty_one(tmp_path: Path) -> None:
+    assert scenario("check", "tutorial").output == "tutorial: no faults found\n"
+    done = scenario("check", child(tmp_path, "weaks: 3\n"))
+    assert done.exit_code == 2
+    assert "unknown key 'weaks'" in done.stderr
+    (fault,) = json.loads(scenario("check", "--json", child(tmp_path, "weaks: 3\n")).stdout)
+    assert (fault["line"], fault["suggestion"]) == (5, "did you mean 'weeks'?")
+
+
+def test_test_plays_what_is_asked_for_and_exits_1_where_one_fails(tmp_path: Path) -> None:
+    file = child(
+        tmp_path, "tests: {a-one: {weeks: 1, expect: [{week_is: {min: 1}}]}, b: {weeks: 1, expect: [{week_is: {min: 9}}]}}\n"
+    )
+    passed = scenario("test", file, "--only", "a*")
+    assert (passed.exit_code, passed.stdout) == (0, "passed  a-one (seed 1, 1 weeks)\n")
+    failed = scenario("test", file)
+    assert failed.exit_code == 1
+    assert failed.stdout.splitlines()[1] == "FAILED  b (seed 1, 1 weeks): expected {week_is: {min: 9}}, found 1"
+    told = json.loads(scenario("test", file, "--json").stdout)
+    assert [each["passed"] for each in told] == [True, False]
+
+
+def test_test_refuses_a_file_without_tests(tmp_path: Path) -> None:
+    done = scenario("test", child(tmp_path, ""))
+    assert done.exit_code == 2
+    assert "has no tests" in done.stderr
+    assert "no test called 'x'" in scenario("test", "tutorial", "--only", "x").stderr
+
+
+@pytest.mark.parametrize("name", ["tutorial"])
+def test_shipped_scenarios_carry_tests(name: str) -> None:
+    assert load(name).tests
