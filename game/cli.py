@@ -42,27 +42,27 @@ main.add_command(scenario_commands)
 
 @main.command()
 @click.argument("scenario", required=False)
-@click.option("--as", "side", metavar="FACTION", help="The side you command.")
+@click.option("--as", "sides", multiple=True, metavar="FACTION", help="The side you command; repeated, people take turns.")
 @seed_option
 @bots_option
 @set_option
 @click.option("--load", "saved", type=click.Path(dir_okay=False), help="Go on with a saved campaign.")
 @click.option("--week", type=click.IntRange(min=0), help="With --load: go back to the end of this week.")
-def play(scenario: str | None, side: str | None, seed: int | None, bots: tuple[str, ...], patches: tuple[str, ...],
+def play(scenario: str | None, sides: tuple[str, ...], seed: int | None, bots: tuple[str, ...], patches: tuple[str, ...],
          saved: str | None, week: int | None) -> None:  # fmt: skip
     """Play in the terminal; without SCENARIO the title screen opens."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise CallError("the game needs a terminal; for pipes and scripts use: badia run SCENARIO")
-    from game.ui.start import start, start_saved
+    if saved is not None and (scenario or sides or bots or patches or seed is not None):
+        raise CallError("--load FILE goes with no scenario, side, seed, bot or setting: they are in the file")
+    if week is not None and saved is None:
+        raise CallError("--week goes with --load FILE")
+    from game.ui import start as game
 
     if saved is not None:
-        if scenario or side or bots or patches or seed is not None:
-            raise CallError("--load FILE goes with no scenario, side, seed, bot or setting: they are in the file")
-        start_saved(saved, week)
-        return
-    if week is not None:
-        raise CallError("--week goes with --load FILE")
-    start(scenario, side, seed, pairs(bots, "--bot"), pairs(patches, "--set"))
+        game.start_saved(saved, week)
+    else:
+        game.start(scenario, sides, seed, pairs(bots, "--bot"), pairs(patches, "--set"))
 
 
 @main.command()

@@ -11,7 +11,8 @@ from game.ui.dispatches import CHANGES
 from game.views.topics import ATTACKS, BATTLES, HUNT, MOVES, OWN, POLITICS
 
 if TYPE_CHECKING:
-    from game.ui.session import Session, Week
+    from game.ui.seat import Week
+    from game.ui.session import Session
 
 ALL, ORDERS = "all", "orders"
 FILTERS = {

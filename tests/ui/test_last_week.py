@@ -15,7 +15,7 @@ def test_the_news_are_those_of_the_week_played(tutorial: Scenario) -> None:
     told = session.end_week()
     resumed = resume(session.save())
     assert resumed.last_week is not None
-    again, week, first_day = resumed.last_week
+    again, week, first_day = resumed.last_week.news, resumed.last_week.week, resumed.last_week.first_day
     assert (week, first_day) == (2, date(2017, 11, 3))
     assert again.war == told.war
     assert set(again.own) <= set(told.own)  # what changed since the morning before needs that morning's reports

@@ -9,36 +9,15 @@ import pytest
 from game.errors import BadiaError
 from game.ui import start as starting
 from game.ui.app import BadiaApp
-from game.ui.start import set_up, start, start_saved
-
-
-def test_without_a_side_it_is_iraqs() -> None:
-    assert set_up("tutorial", None, 3, {}, {}).side == "iraq"
-    assert set_up("tutorial", "insurgents", 3, {}, {}).side == "insurgents"
-
-
-@pytest.mark.parametrize(
-    ("scenario", "side", "bots", "patches", "message"),
-    [
-        ("tutorial", "france", {}, {}, "no side is called 'france' here: coalition, iraq, insurgents"),
-        ("tutorial", None, {"france": "coin_toss"}, {}, "no faction is called 'france'"),
-        ("tutorial", None, {"insurgents": "partner_first"}, {}, "does not command a side of the kind 'insurgent'"),
-        ("tutorail", None, {}, {}, "there is no scenario 'tutorail'"),
-        ("tutorial", None, {}, {"zones.QIM.gripp": "1"}, "gripp"),
-    ],
-)
-def test_what_cannot_be_played_is_refused_in_words(
-    scenario: str, side: str | None, bots: dict[str, str], patches: dict[str, str], message: str
-) -> None:
-    with pytest.raises(BadiaError, match=message):
-        set_up(scenario, side, 1, bots, patches)
+from game.ui.setting_up import set_up
+from game.ui.start import start, start_saved
 
 
 def test_the_seed_is_told_when_the_game_is_over(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     opened: list[BadiaApp] = []
     monkeypatch.setattr(starting, "_run", opened.append)
-    start("tutorial", None, 41, {}, {})
-    start(None, None, None, {}, {})
+    start("tutorial", (), 41, {}, {})
+    start(None, (), None, {}, {})
     assert "seed 41" in capsys.readouterr().out
     assert [app.session is None for app in opened] == [False, True]
 
@@ -48,7 +27,7 @@ def test_a_saved_campaign_is_gone_on_with_and_its_file_told(
 ) -> None:
     opened: list[BadiaApp] = []
     monkeypatch.setattr(starting, "_run", opened.append)
-    session = set_up("tutorial", None, 42, {}, {})
+    session = set_up("tutorial", (), 42, {}, {})
     session.autosaves = True
     session.end_week()
     start_saved(str(session.kept), None)
@@ -61,7 +40,7 @@ def test_a_saved_campaign_is_gone_on_with_and_its_file_told(
 
 
 def test_a_damaged_save_is_refused_with_the_line_and_what_can_be_had_of_it(tmp_path: Path) -> None:
-    session = set_up("tutorial", None, 43, {}, {})
+    session = set_up("tutorial", (), 43, {}, {})
     session.end_week()
     session.end_week()
     whole = session.save().read_bytes()

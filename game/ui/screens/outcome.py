@@ -51,9 +51,10 @@ class Outcome(Screen[None]):
         winner = theater.factions[theater.winner] if theater.winner else None
         best = f"{winner.sheet.name} did best against par." if winner else "Nobody won."
         own = theater.factions[self.session.side]
+        who = own.sheet.short if self.session.is_shared else "You"
         grade = "no victory" if own.grade == "none" else f"a {own.grade} victory"
         return (
-            f"The campaign is over after {len(theater.annals.weeks)} weeks. {best} You reached {grade}. Seed {self.session.seed}."
+            f"The campaign is over after {len(theater.annals.weeks)} weeks. {best} {who} reached {grade}. Seed {self.session.seed}."
         )
 
     def _sides(self) -> Table:

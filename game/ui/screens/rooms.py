@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from game.ui.screens.curtain import Curtain
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.war_room import WarRoom
 from game.ui.screens.watch import Watch
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def room_for(session: Session, seconds: float = 1.0) -> Screen[Any]:
-    """The screen of a session as it stands; one that is watched shows a week for so many seconds."""
+    """The screen of a session as it stands: the curtain first where several people play; a week watched takes so many seconds."""
     if session.over:
-        return Outcome(session, session.last_week[0] if session.last_week else None)
+        return Outcome(session, session.last_week.news if session.last_week else None)
+    if session.is_shared:
+        return Curtain(session, lambda: WarRoom(session))
     return Watch(session, seconds) if session.watching else WarRoom(session)

@@ -72,11 +72,12 @@ class WarRoom(Weeks):
         log = self.query_one(WarLog)
         log.border_title = f"Log, seed {self.session.seed}"
         log.greet(f"Your goal: {self.session.goal}", GREETING)
-        if self.session.last_week is not None:
-            log.tell(*self.session.last_week)
+        if (last := self.session.last_week) is not None:
+            log.tell(last.news, last.week, last.first_day)
         self.show_war()
         self.map.selected = self._hottest()
         self.map.focus()
+        self.show_days()
 
     def _hottest(self) -> str:
         situation = self.session.situation

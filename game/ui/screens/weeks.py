@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from game.ui.pace import DAY_SECONDS, paced, words
 from game.ui.reminders import reminders
+from game.ui.screens.curtain import Curtain
 from game.ui.screens.desk import Desk
 from game.ui.screens.log_screen import LogScreen
 from game.ui.screens.outcome import Outcome
@@ -53,7 +54,12 @@ class Weeks(Desk):
 
     def _end_week(self, sure: bool | None) -> None:
         self.show_desk()  # the question may have called assaults off
-        if not sure or (news := self._play()) is None:
+        if not sure:
+            return
+        if self.session.is_shared:
+            self._pass_on()
+            return
+        if (news := self._play()) is None:
             return
         played = self.session.played
         if self._pace > 0 and played is not None:
@@ -61,15 +67,37 @@ class Weeks(Desk):
         else:
             self._arrive(news, None)
 
+    def _pass_on(self) -> None:
+        """Let the next at the table sit down; after the last of them the week is played. Each has a room anew."""
+        if self.session.waiting is not None:
+            self.session.pass_on()
+        elif not self._week_goes_by():
+            return
+        if self.session.over:
+            self.app.switch_screen(Outcome(self.session, self.session.history[-1].news))
+        else:
+            self.app.switch_screen(Curtain(self.session, lambda: type(self)(self.session)))
+
+    def show_days(self) -> None:
+        """At a table of several people: show who sits down the last week, day by day."""
+        played = self.session.played
+        if self.session.is_shared and played is not None and self._pace > 0:
+            self.app.push_screen(WeekReel(self.session, played), self._go_to)
+
     @property
     def _pace(self) -> float:
         return float(getattr(self.app, "day_seconds", DAY_SECONDS))
 
     def _play(self) -> News | None:
         """Play a week and write it into the log; None where it could not be played."""
-        situation = self.session.situation
+        if not self._week_goes_by() or (last := self.session.last_week) is None:
+            return None
+        self.query_one(WarLog).tell(last.news, last.week, last.first_day)
+        return last.news
+
+    def _week_goes_by(self) -> bool:
         try:
-            news = self.session.end_week()
+            self.session.end_week()
         except Exception as error:  # whatever went wrong, the player is told and keeps the terminal
             self._left = 0
             self.notify(
@@ -78,11 +106,10 @@ class Weeks(Desk):
                 timeout=60,
                 markup=False,
             )
-            return None
-        self.query_one(WarLog).tell(news, situation.week, situation.date)
+            return False
         if self.session.trouble:
             self.notify(self.session.trouble, title="This week could not be kept", severity="error", timeout=30, markup=False)
-        return news
+        return True
 
     def _arrive(self, news: News, zone: str | None) -> None:
         """Show the new morning, at the zone of what mattered."""
@@ -114,6 +141,9 @@ class Weeks(Desk):
             self._left = 0
             return
         if not self.is_active:
+            return
+        if self.session.is_shared:
+            self.notify("Where several people play, weeks go one by one: e ends yours.", timeout=4)
             return
         zone = self.map.selected
         name = self.session.situation.board.name(zone) if zone is not None else ""
