@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 import click
 
@@ -68,3 +69,26 @@ def test(file: str, only: str, as_json: bool) -> None:
         click.echo(f"{failed} of {len(verdicts)} failed", err=True)
     if failed:
         raise SystemExit(FAILED)
+
+
+@scenario.command()
+@click.option("--out", type=click.Path(dir_okay=False), help="Write it to this file instead of standard output.")
+def schema(out: str | None) -> None:
+    """Write the format's JSON Schema, with which editors complete and explain.
+
+    A scenario file names it in its first line: # yaml-language-server: $schema=schema.json
+    """
+    from game.authoring.json_schema import written
+
+    if out is None:
+        click.echo(written(), nl=False)
+    else:
+        _write(Path(out), written())
+        click.echo(f"{out}: written; a scenario beside it begins with: # yaml-language-server: $schema={Path(out).name}")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise CallError(f"{path}: cannot be written ({error.strerror})") from error

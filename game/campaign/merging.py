@@ -7,7 +7,7 @@ A file reached twice is laid down once, where it was first reached, so that a sh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -32,6 +32,7 @@ class Merged:
     layers: tuple[Source, ...]
     faults: tuple[Fault, ...]
     complete: bool
+    idle: tuple[tuple[Place, Address], ...] = ()  # nulls that take nothing out
 
     def place(self, address: Address, *, of_key: bool = False) -> Place:
         """Where the value (or its key) stands; for what is not there, the key of the section it would be in."""
@@ -48,14 +49,16 @@ def merge(path: Path) -> Merged:
     layers, faults = gathering.layers, gathering.faults
     data: dict[str, Plain] = {}
     positions: dict[Address, Spot] = {}
+    idle: list[tuple[Place, Address]] = []
     for layer in layers:
         own = layer.data or {}
+        idle += ((layer.positions[address].key, address) for address in _idle(data, own))
         data = overlaid({key: value for key, value in data.items() if key not in OWN_KEYS}, own)
         positions = {address: spot for address, spot in positions.items() if address[:1] not in _OWN_ADDRESSES}
         positions.update(layer.positions)
     _add_inherited_sources(data, positions, layers[:-1])
     complete = not gathering.lost and bool(layers) and layers[-1].data is not None
-    return Merged(shelf.shown(path), data, positions, tuple(layers), tuple(faults), complete)
+    return Merged(shelf.shown(path), data, positions, tuple(layers), tuple(faults), complete, tuple(idle))
 
 
 _OWN_ADDRESSES = tuple((key,) for key in OWN_KEYS)
@@ -81,6 +84,16 @@ def _laid(under: Plain, over: Plain, at: tuple[str, ...]) -> Plain:
         merges = isinstance(under, Mapping) and not any(_is_at(at, each) for each in ONE_STATEMENT)
         return overlaid(under if merges else {}, over, at)
     return [_laid(None, each, (*at, "*")) for each in over] if isinstance(over, list) else over
+
+
+def _idle(under: Plain, over: Plain, at: Address = ()) -> Iterator[Address]:
+    """Where a null stands over nothing."""
+    for key, value in over.items() if isinstance(over, Mapping) else enumerate(over) if isinstance(over, list) else ():
+        below = under.get(key) if isinstance(under, Mapping) else None
+        if value is not None:
+            yield from _idle(below, value, (*at, key))
+        elif isinstance(over, Mapping) and below is None and not str(key).startswith("x-"):
+            yield (*at, key)
 
 
 def _is_at(at: tuple[str, ...], pattern: tuple[str, ...]) -> bool:

@@ -86,7 +86,7 @@ class Shape:
         for each in self.limits:
             if isinstance(each, BeforeValidator) and isinstance(each.func, FromWeekOne):
                 return each.func.expected
-        for pattern in self._limits("pattern"):
+        for pattern in self.limits_of("pattern"):
             return PATTERNS.get(pattern, f"text of the form {pattern}")
         if get_origin(self.kind) is list or get_args(self.kind)[1:] == (...,):
             return "a list"
@@ -94,14 +94,15 @@ class Shape:
             return f"a list of {len(get_args(self.kind))} items"
         return PLAIN_TYPES.get(self.kind, "a section (lines of `key: value`)") + self._bounds()
 
-    def _limits(self, name: str) -> Iterator[Any]:
+    def limits_of(self, name: str) -> Iterator[Any]:
+        """What restricts it under that name: `ge`, `max_length`, `pattern` and the like."""
         return (value for each in self.limits if (value := getattr(each, name, None)) is not None)
 
     def _bounds(self) -> str:
         for each in self.limits:
             if isinstance(each, AfterValidator) and isinstance(each.func, Between):
                 return _span(each.func.low, each.func.high)
-        low, above, high = (next(self._limits(name), None) for name in ("ge", "gt", "le"))
+        low, above, high = (next(self.limits_of(name), None) for name in ("ge", "gt", "le"))
         if above is not None:
             return f" above {above:g}" + ("" if high is None else f" and up to {high:,g}")
         return "" if low is None or high is None else _span(low, high)

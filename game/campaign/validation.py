@@ -8,11 +8,12 @@ from dataclasses import replace
 from pydantic import BaseModel, ValidationError
 
 from game.campaign.consistency import consistency_faults
-from game.campaign.faults import Fault
+from game.campaign.faults import Fault, did_you_mean, fault_at
 from game.campaign.merging import Merged, overlaid
 from game.campaign.references import reference_faults
 from game.campaign.schema import Part, Scenario
 from game.campaign.shape_faults import misread_faults, shape_faults
+from game.campaign.shapes import shape_at
 from game.campaign.source import Plain, Source
 
 KINDS: dict[str, type[BaseModel]] = {"part": Part, "scenario": Scenario}
@@ -32,6 +33,7 @@ def validate(merged: Merged, known_bots: Collection[str] | None = None) -> tuple
         shape += [*found, *misread_faults(kind, merged, merged.data)]
     whole = kind is Scenario and merged.complete
     links = [*reference_faults(merged, known_bots, whole=whole), *consistency_faults(merged, whole=whole)]
+    shape += _idle_faults(merged, kind) if merged.complete else ()
     faults = _gathered(merged, [*merged.faults, *shape], links)
     return (model if isinstance(model, Scenario | Part) else None), faults
 
@@ -56,6 +58,16 @@ def _layer_faults(layer: Source, merged: Merged) -> Iterator[Fault]:
     for each in _shape(alone, _kind(data, Part))[1] if data else ():
         if not _tells_of_absence(each) or (data.get("kind") != "scenario" and not each.path):
             yield each
+
+
+def _idle_faults(merged: Merged, kind: type[BaseModel]) -> Iterator[Fault]:
+    """Keys without a value, which take nothing out and which the format does not know: misspelt, or text that wants quotes."""
+    for place, address in merged.idle:
+        shape, key = shape_at(kind, address[:-1]), str(address[-1])
+        if shape is not None and not any(step[:2] == "x-" for step in map(str, address)) and key not in shape.entries:
+            near = did_you_mean(key, shape.entries) or "a text with commas inside { } stands in quotes"
+            mend = near if shape.entries else "`null` takes an inherited entry out; give this one a value, or leave it out"
+            yield fault_at(place, address, f"there is no '{key}' to take out", mend)
 
 
 def _tells_of_absence(fault: Fault) -> bool:

@@ -45,3 +45,12 @@ def test_mangled_files_are_faulted_and_never_crash(small_war: str, write: Write)
             for fault in check(write("war.yaml", text)):
                 assert fault.line > 0
                 assert str(fault)
+
+
+def test_a_null_that_takes_nothing_out_and_an_unquoted_text_with_a_comma_are_faults(spoil: Spoil) -> None:
+    (fault,) = spoil("km: 40}", "km: 40, and then some}")
+    assert fault.message == "there is no 'and then some' to take out"
+    assert fault.suggestion == "a text with commas inside { } stands in quotes"
+    (fault,) = spoil("  alfa-beta:", "  gamma: null\n    alfa-beta:")
+    assert fault.message == "there is no 'gamma' to take out"
+    assert spoil("km: 40}", "km: 40, pays: null, x-mine: null}") == ()
