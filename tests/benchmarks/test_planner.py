@@ -27,8 +27,8 @@ from game.ensemble.executors import process_pool
 from game.ensemble.statistics import mean
 
 NAME = "last-pockets"
-GAINS: tuple[str, ...] = ()
-"""Sides whose gain is asserted to be above nought: none has been shown yet."""
+GAINS: tuple[str, ...] = ("iraq", "syria")
+"""Sides whose gain over plain doctrine has been shown, and is asserted to be above nought."""
 FIRST = int(os.environ.get("BADIA_FROM", "1"))
 SEEDS = int(os.environ.get("BADIA_SEEDS", "12"))
 WEEKS = int(os.environ.get("BADIA_WEEKS", "26"))
