@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def room_for(session: Session, seconds: float = 1.0) -> Screen[Any]:
-    """The screen of a session as it stands: the curtain first where several people play; a week watched takes so many seconds."""
+    """The screen of a session as it stands: first the curtain where several people play; a week watched takes `seconds`."""
     if session.over:
         return Outcome(session, session.last_week.news if session.last_week else None)
     if session.is_shared:

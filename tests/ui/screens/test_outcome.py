@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from game.ui.screens.outcome import Outcome
+from game.ui.outcome_words import heading
 from game.ui.session import Session
 
 
 def test_the_outcome_is_the_theaters_own(session: Session) -> None:
     while not session.over:
         session.end_week()
-    theater, screen = session.campaign.theater, Outcome(session)
+    theater = session.campaign.theater
     assert theater.winner is not None
-    assert f"{theater.factions[theater.winner].sheet.name} did best against par" in screen._heading()
-    assert "Seed 7" in screen._heading()
+    assert f"{theater.factions[theater.winner].sheet.name} did best against par" in heading(session)
+    assert "Seed 7" in heading(session)
     console = Console(width=160, record=True, file=None, quiet=False, force_terminal=False)
     with console.capture() as capture:
         console.print(screen._sides(), screen._truth())
