@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from game.ui.outcome_words import heading
+from game.ui.outcome_words import heading, sides, truth
 from game.ui.session import Session
 
 
@@ -17,7 +17,7 @@ def test_the_outcome_is_the_theaters_own(session: Session) -> None:
     assert "Seed 7" in heading(session)
     console = Console(width=160, record=True, file=None, quiet=False, force_terminal=False)
     with console.capture() as capture:
-        console.print(screen._sides(), screen._truth())
+        console.print(sides(session), truth(session))
     told = capture.get()
     for faction in theater.factions.values():
         assert faction.sheet.name in told
