@@ -21,6 +21,17 @@ def scenario() -> None:
 
 
 @scenario.command()
+@click.argument("name")
+@click.option("--from", "parent", metavar="SCENARIO", help="Extend this one, instead of beginning a war of your own.")
+def new(name: str, parent: str | None) -> None:
+    """Write NAME.yaml: a commented scenario that checks and plays as it is, to be changed line by line."""
+    from game.authoring.starting import begin
+
+    path = begin(name, parent)
+    click.echo(f"{path}: written. Try: badia scenario check {path}, badia scenario show {path}, badia play {path}")
+
+
+@scenario.command()
 @click.argument("file")
 @click.option("--json", "as_json", is_flag=True, help="Faults as data for editors.")
 def check(file: str, as_json: bool) -> None:
@@ -69,6 +80,70 @@ def test(file: str, only: str, as_json: bool) -> None:
         click.echo(f"{failed} of {len(verdicts)} failed", err=True)
     if failed:
         raise SystemExit(FAILED)
+
+
+@scenario.command()
+@click.argument("file")
+@click.option("--width", type=click.IntRange(40, 400), help="Columns of the map; those of the terminal by default.")
+@json_option
+def show(file: str, width: int | None, as_json: bool) -> None:
+    """Show a scenario as text: the map, who holds what, the order of battle, what each side wants. It hides nothing."""
+    from game.campaign.loading import load
+
+    war = load(file)
+    if as_json:
+        click.echo(war.model_dump_json(by_alias=True, exclude_none=True, indent=1))
+        return
+    from shutil import get_terminal_size
+
+    from game.authoring.showing import shown
+
+    columns = width or min(get_terminal_size((100, 24)).columns, 140)
+    for line in shown(war, columns, max(12, columns // 4)):
+        click.echo(line)
+
+
+@scenario.command()
+@click.argument("file")
+@click.option("--only", default="", metavar="PATH", help="Only this section or value, e.g. zones.QIM.")
+@click.option("--no-origins", is_flag=True, help="Without the file and line of each value.")
+@json_option
+def expand(file: str, only: str, no_origins: bool, as_json: bool) -> None:
+    """Print a scenario with all that it extends merged in, each value with the file and line it comes from."""
+    from game.authoring.expanding import as_data, expanded
+    from game.campaign.loading import merged
+
+    whole = merged(file)
+    if as_json:
+        click.echo(json.dumps(as_data(whole, only), indent=1, ensure_ascii=False))
+        return
+    for line in expanded(whole, only, origins=not no_origins):
+        click.echo(line)
+
+
+@scenario.command()
+@click.argument("one")
+@click.argument("other")
+@click.option("--texts", is_flag=True, help="Also tell of titles, notes, sources and units.")
+@json_option
+def diff(one: str, other: str, texts: bool, as_json: bool) -> None:
+    """Tell how OTHER differs from ONE in meaning: + for what is new, - for what is gone, ~ for what is otherwise."""
+    from dataclasses import asdict
+
+    from game.authoring.comparing import differences
+    from game.campaign.loading import load
+
+    found = differences(load(one), load(other))
+    told = [each for each in found if texts or not each.of_words]
+    if as_json:
+        click.echo(json.dumps([asdict(each) for each in told], indent=1, ensure_ascii=False))
+        return
+    for each in told:
+        click.echo(each.line())
+    if not told:
+        click.echo("no difference in meaning", err=True)
+    if left := len(found) - len(told):
+        click.echo(f"{left} differences of texts alone (--texts shows them)", err=True)
 
 
 @scenario.command()

@@ -29,12 +29,12 @@ def load(
 
     Raises CallError for a name or a patch that leads nowhere, ScenarioError (with every fault) for a faulty file.
     """
-    merged = _merged(name_or_path, patches)
-    scenario, faults = validate(merged, known_bots)
+    whole = _merged(name_or_path, patches)
+    scenario, faults = validate(whole, known_bots)
     if faults:
         raise ScenarioError(block(faults), faults)
     if not isinstance(scenario, Scenario):
-        raise ScenarioError(f"{merged.file} is a part, for scenarios to extend; it cannot be played")
+        raise ScenarioError(f"{whole.file} is a part, for scenarios to extend; it cannot be played")
     return scenario
 
 
@@ -47,11 +47,16 @@ def check(
 
 def expand(name_or_path: str | os.PathLike[str], patches: Patches = NO_PATCHES) -> dict[str, Plain]:
     """The scenario as plain data with all that it extends merged in; raises ScenarioError if a file is unreadable."""
-    merged = _merged(name_or_path, patches)
-    if not merged.complete:
-        faults = validate(merged)[1]
+    return dict(merged(name_or_path, patches).data)
+
+
+def merged(name_or_path: str | os.PathLike[str], patches: Patches = NO_PATCHES) -> Merged:
+    """The same with the place of every value; raises ScenarioError if a file is unreadable."""
+    whole = _merged(name_or_path, patches)
+    if not whole.complete:
+        faults = validate(whole)[1]
         raise ScenarioError(block(faults), faults)
-    return dict(merged.data)
+    return whole
 
 
 def _merged(name_or_path: str | os.PathLike[str], patches: Patches) -> Merged:

@@ -64,3 +64,30 @@ def test_test_refuses_a_file_without_tests(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["tutorial"])
 def test_shipped_scenarios_carry_tests(name: str) -> None:
     assert load(name).tests
+
+
+def test_new_show_expand_and_diff_answer_in_text_and_in_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "my-war.yaml: written" in scenario("new", "my-war").stdout
+    assert scenario("new", "my-war").exit_code == 2
+    assert "Hill League" in scenario("show", "my-war.yaml").stdout
+    assert json.loads(scenario("show", "my-war.yaml", "--json").stdout)["title"] == "My war"
+    assert scenario("expand", "my-war.yaml", "--only", "weeks").stdout.split() == ["weeks:", "26", "#", "my-war.yaml:21"]
+    assert json.loads(scenario("expand", "my-war.yaml", "--only", "weeks", "--json").stdout)["weeks"]["line"] == 21
+    assert scenario("new", "second", "--from", "my-war.yaml").exit_code == 0
+    with Path("second.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("weeks: 27\n")
+    done = scenario("diff", "my-war.yaml", "second.yaml")
+    assert "~ weeks: 26 -> 27" in done.stdout.splitlines()
+    assert "differences of texts alone" in done.stderr
+    assert {"path": "weeks", "before": 26, "after": 27} in json.loads(
+        scenario("diff", "my-war.yaml", "second.yaml", "--json").stdout
+    )
+    assert "no difference in meaning" in scenario("diff", "tutorial", "tutorial").stderr
+
+
+def test_the_schema_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
+    assert json.loads(scenario("schema").stdout)["definitions"]["ZoneState"]
+    assert scenario("schema", "--out", str(tmp_path / "s.json")).exit_code == 0
+    assert (tmp_path / "s.json").read_text(encoding="utf-8") == scenario("schema").stdout
+    assert scenario("schema", "--out", str(tmp_path / "no" / "s.json")).exit_code == 2
