@@ -126,16 +126,17 @@ class OrderDialog(ModalScreen[Order | None]):
         return self.query_one(FormationPicker).chosen
 
     def _words(self, body: FormationReport) -> str:
-        state = body.posture if body.zone == self.zone else f"at {self.plan.situation.board.name(body.zone)}"
-        return f"{body.strength:>6,} {body.name}, {state}"
+        at = self.plan.situation.board.name(body.zone)
+        return f"{body.strength:>6,} {body.name}, {body.posture if body.zone == self.zone else f'at {at}'}"
 
     def on_key(self, event: Key) -> None:
-        """The letter before a kind goes to it; enter then goes on."""
+        """The letter before a kind goes to it and on to its particulars: whom to mark, where to go."""
         kinds = self.query_one(KindList)
         if event.character and event.character.isalpha():
             event.stop()
             if kinds.jump(event.character):
                 kinds.focus()
+                self.call_after_refresh(self._go_on)
             else:
                 self.notify(f"No order of your side has the letter {event.character}.", timeout=2, markup=False)
                 self.app.bell()
@@ -145,13 +146,15 @@ class OrderDialog(ModalScreen[Order | None]):
         """Enter on a kind: go on to its particulars, or give the order where it has none."""
         if self.draft is None or self.draft.refusal:
             self.app.bell()
-            return
-        if self.draft.needs_formations:
-            self.query_one("#formations").focus()
-        elif self.draft.choices_for is not None:
-            self.query_one("#choices").focus()
-        else:
+        elif not self._go_on():
             self.action_give()
+
+    def _go_on(self) -> bool:
+        """Go to what the kind still asks for; False where that is nothing."""
+        if (draft := self.draft) is None or draft.refusal or not (draft.needs_formations or draft.choices_for is not None):
+            return False
+        self.query_one("#formations" if draft.needs_formations else "#choices").focus()
+        return True
 
     @on(FormationPicker.Changed)
     def formations_picked(self) -> None:
@@ -209,22 +212,22 @@ class OrderDialog(ModalScreen[Order | None]):
             return ""
         if order is None:
             return f"Mark up to {GROUP_LIMIT} formations with space, then press enter.{self._with_one()}"
-        prospect = order.expectation(self.plan.situation)
-        text = escape(order.text(self.plan.situation))
-        told = f"{text[:1].upper()}{text[1:]}. [bold]Costs[/bold] {order.cost(self.plan.situation)}"
+        situation = self.plan.situation
+        prospect, text = order.expectation(situation), escape(order.text(situation))
+        told = f"{text[:1].upper()}{text[1:]}. [bold]Costs[/bold] {order.cost(situation)}"
         return told + (f"  [bold]Expect[/bold] {escape(prospect)}" if prospect else "")
 
     def _with_one(self) -> str:
         """What the order costs with the first of the formations, and what to expect, before any is marked."""
-        if self.draft is None or not self.draft.formations:
+        draft = self.draft
+        first = tuple(body.id for body in draft.formations[:1]) if draft is not None else ()
+        choices = draft.choices_for(first) if draft is not None and draft.choices_for is not None else (("", ""),)
+        if draft is None or not (first and choices):
             return ""
-        first = (self.draft.formations[0].id,)
-        choices = self.draft.choices_for(first) if self.draft.choices_for is not None else (("", ""),)
-        if not choices:
-            return ""
-        order = self.draft.build(first, choices[0][0])
-        prospect = order.expectation(self.plan.situation)
-        expect = f"  [bold]Expect[/bold] with the first: {escape(prospect)}" if prospect else ""
+        order = draft.build(first, choices[0][0])
+        expect = (
+            f"  [bold]Expect[/bold] with the first: {escape(each)}" if (each := order.expectation(self.plan.situation)) else ""
+        )
         return f" [bold]Costs[/bold] with one: {order.cost(self.plan.situation)}{expect}"
 
     def action_give(self) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import ClassVar
 
 from rich.markup import escape
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -17,6 +19,8 @@ from game.ui.any_draft import Draft
 
 class KindList(OptionList):
     """Say `Shown` when another kind is highlighted; headings are no kinds."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", "Go on", show=False)]
 
     @dataclass
     class Shown(Message):

@@ -66,6 +66,37 @@ def test_each_kind_is_given_by_keys(drive: Drive, name: str, side: str, ways: di
     drive(BadiaApp(session), play)
 
 
+def test_a_letter_goes_on_to_whom_to_mark_so_that_space_marks_and_no_other_order_is_given(drive: Drive, session: Session) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        app.screen.map.selected = "ANA"  # type: ignore[attr-defined]
+        await pilot.press("o")
+        await pilot.pause()
+        await pilot.press(LETTERS["patrol"])
+        await pilot.pause()
+        await pilot.press("space", "f2")
+        await pilot.pause()
+        (given,) = session.plan.directives
+        assert isinstance(given.order, Patrol)
+        assert len(given.order.subjects) == 1
+
+    drive(BadiaApp(session), play)
+
+
+def test_space_on_a_kind_goes_on_as_enter_does(drive: Drive, session: Session) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        app.screen.map.selected = "ANA"  # type: ignore[attr-defined]
+        await pilot.press("o")
+        await pilot.pause()
+        kinds = app.screen.query_one(KindList)
+        kinds.highlighted = kinds.get_option_index("patrol")
+        await pilot.pause()
+        await pilot.press("space")
+        await pilot.pause()
+        assert app.screen.query_one(FormationPicker).has_focus
+
+    drive(BadiaApp(session), play)
+
+
 def test_marks_tell_the_cost_and_a_refusal_says_why(drive: Drive, session: Session) -> None:
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:
         app.screen.map.selected = "QIM"  # type: ignore[attr-defined]
