@@ -12,6 +12,9 @@ from game.batch.svg import INK, SOFT, Scale, picture, ramp, short, tag, words
 from game.ensemble.statistics import Estimate
 from game.ensemble.survival import Survival
 
+NAMES = 152.0
+LONGEST = 28  # letters of a name that fit before its strip
+
 
 @dataclass(frozen=True, slots=True)
 class Fall:
@@ -24,11 +27,11 @@ class Fall:
 
 def falls_chart(falls: Sequence[Fall], weeks: int) -> str:
     """A row a place: the share of campaigns in which it has fallen, dark for all, week by week; the median and its interval."""
-    scale = Scale(1.0, weeks + 1.0, 130.0, WIDTH - 190.0)
+    scale = Scale(1.0, weeks + 1.0, NAMES + 8.0, WIDTH - 190.0)
     drawn, y = [], 6.0
     for fall in falls:
         drawn += [_strip(fall, scale, y, weeks), _median(fall, scale, y)]
-        drawn.append(tag("text", words(fall.name), x=122, y=y + 13.0, text_anchor="end"))
+        drawn.append(tag("text", words(fitting(fall.name)), x=NAMES, y=y + 13.0, text_anchor="end"))
         drawn.append(tag("text", words(told(fall)), x=WIDTH - 182.0, y=y + 13.0, font_size=9))
         y += 22.0
     for week in scale.ticks(8):
@@ -36,8 +39,13 @@ def falls_chart(falls: Sequence[Fall], weeks: int) -> str:
             x = (scale(week) + scale(week + 1)) / 2.0
             said = tag("text", words(short(week)), x=x, y=y + 10.0, text_anchor="middle", fill=SOFT, font_size=9)
             drawn.append(said)
-    drawn.append(tag("text", words("week"), x=122, y=y + 10.0, text_anchor="end", fill=SOFT, font_size=9))
+    drawn.append(tag("text", words("week"), x=NAMES, y=y + 10.0, text_anchor="end", fill=SOFT, font_size=9))
     return picture(WIDTH, y + 16.0, *drawn, label="When places fell")
+
+
+def fitting(name: str) -> str:
+    """A name cut to the room it has."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
 def _strip(fall: Fall, scale: Scale, y: float, weeks: int) -> str:

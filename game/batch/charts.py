@@ -14,6 +14,8 @@ WIDTH = 720.0
 ROW = 19.0
 AT_LOW, AT_HIGH = "#2f5d8a", "#b3541e"
 """A number at its low end, and at its high."""
+ROOM = 1.18
+"""Times the furthest whisker of a tornado: what is written at its end stands within the picture too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ def dots(rows: Sequence[Dot], low: float, high: float, label: str, percent: bool
     drawn, y = list[str](), 14.0
     for row in rows:
         if row.head:
-            y += 6.0 if drawn else 0.0
             drawn.append(tag("text", words(row.head), x=0, y=y + 4.0, font_weight=600, fill=row.colour))
+            y += ROW
         drawn.append(_dot(row, scale, y))
         y += ROW
     axis = _across(scale, 6.0, y - 4.0, percent)
@@ -80,7 +82,7 @@ def tornado(bars: Sequence[Bar], unit: str, label: str) -> str:
     ordered = sorted(bars, key=lambda bar: -bar.swing.width)
     ends = [end for bar in ordered for each in (bar.swing.low, bar.swing.high) for end in (each.low, each.high) if isfinite(end)]
     reach = max((abs(end) for end in ends), default=1.0) or 1.0
-    scale = Scale(-reach, reach, 240.0, WIDTH - 20.0)
+    scale = Scale(-reach * ROOM, reach * ROOM, 240.0, WIDTH - 4.0)
     drawn, y = [], 22.0
     for bar in ordered:
         drawn.append(tag("text", words(bar.name), x=232, y=y + 4.0, text_anchor="end"))

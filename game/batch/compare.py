@@ -61,6 +61,11 @@ class Comparison:
         """How many seeds are compared."""
         return len(self.rows[0])
 
+    @property
+    def alone(self) -> int:
+        """Campaigns of either side, failed ones too, without a counterpart played to its end: they count in no figure."""
+        return len(self.a.every["run"]) + len(self.b.every["run"]) - 2 * self.pairs
+
 
 def comparison(one: Path, other: Path) -> Comparison:
     """Two stored batches, paired by design and seed; raises CallError where they share none."""
@@ -107,7 +112,7 @@ def compare_command(one: Path, other: Path, as_json: bool) -> None:
     found = comparison(one, other)
     rows = list(differences(found))
     if as_json:
-        told = {"a": found.a.plan.command, "b": found.b.plan.command, "pairs": found.pairs, "level": 0.95}
+        told = {"a": found.a.plan.command, "b": found.b.plan.command, "pairs": found.pairs, "alone": found.alone, "level": 0.95}
         click.echo(json.dumps({**told, "differences": [_data(each) for each in rows]}, indent=1))
     else:
         _show(found, rows)
@@ -131,6 +136,8 @@ def _show(found: Comparison, rows: Sequence[Difference]) -> None:
     for each in rows:
         table.add_row(*_cells(each))
     console.print(table)
+    if found.alone:
+        console.print(f"Left out: {found.alone:,} campaigns that failed or have no counterpart of the same seed.", style="bold")
 
 
 def _cells(each: Difference) -> tuple[str, ...]:

@@ -48,9 +48,8 @@ def _leverage(study: Study, column: str, name: str) -> Leverage:
     plan, values = study.plan, study.values(column)
     designs = np.asarray(study.runs["design"], dtype=np.int64)
     known = np.isfinite(values)
+    parts = variance_parts(_table(study, values))
     values, designs = values[known], designs[known]
-    varies = len(plan.designs) > 1 and len(values) > 1 and np.ptp(values) > 0.0
-    parts = variance_parts(values, designs) if varies else None
     if plan.kind == "one":
         return Leverage(column, name, plan.keys, bars=tuple(_bars(study, values, designs, known)), parts=parts)
     means = means_by(values, designs, len(plan.designs))
@@ -59,6 +58,13 @@ def _leverage(study: Study, column: str, name: str) -> Leverage:
     there = np.isfinite(means)
     line = regression(np.array(plan.designs)[there], means[there]) if there.sum() > 2 else None
     return Leverage(column, name, plan.keys, line=line, parts=parts)
+
+
+def _table(study: Study, values: Floats) -> Floats:
+    """(designs, replications): a measure of every campaign planned; NaN where one was not played to its end."""
+    table = np.full((len(study.plan.designs), study.plan.replications), np.nan)
+    table[np.asarray(study.runs["design"], dtype=np.int64), np.asarray(study.runs["replication"], dtype=np.int64)] = values
+    return table
 
 
 def _sobol(means: Floats, width: int) -> SobolIndices | None:

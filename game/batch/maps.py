@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
@@ -11,11 +11,14 @@ from game.batch.svg import INK, SOFT, number, picture, tag, words
 from game.units import Floats
 from game.views.atlas import Atlas
 from game.views.gazetteer import precedence
+from game.views.projection import Extent
 
 WIDTH = 720.0
 LAND, RIVER, FRONTIER = "#eeece6", "#8fb3cf", "#8a8578"
 LETTER = 8.5
 LARGEST = 17.0
+MARGIN = 1.12
+TALLEST, FLATTEST = 0.75, 0.5  # height to width of a map of part of the ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +34,23 @@ class Shading:
 
 
 class Ground:
-    """A map's sheet of paper: kilometres to points, and the outlines traced once for all maps of a page."""
+    """A map's sheet of paper: kilometres to points; of the whole map, or no more than the ground around some zones."""
 
-    def __init__(self, atlas: Atlas) -> None:
+    def __init__(self, atlas: Atlas, around: Collection[str] = ()) -> None:
         self.atlas = atlas
         self.rings = outlines(atlas)
-        self.extent = atlas.survey.extent
+        self.extent = nearer(atlas.survey.extent, [ring for zone in around for ring in self.rings.get(zone, ())])
         self.scale = WIDTH / max(self.extent.width, 1e-6)
         self.height = self.extent.height * self.scale
 
     def spot(self, east: float, south: float) -> tuple[float, float]:
         """Where a point of the ground stands on the paper."""
         return (east - self.extent.west) * self.scale, (south - self.extent.north) * self.scale
+
+    def shows(self, zone: str) -> bool:
+        """Whether a zone's site stands on the paper."""
+        x, y = self.place(zone)
+        return 0.0 <= x <= WIDTH and 0.0 <= y <= self.height
 
     def place(self, zone: str) -> tuple[float, float]:
         """Where a zone's site stands."""
@@ -59,6 +67,22 @@ class Ground:
         """A path along a river or a frontier."""
         spots = [self.spot(float(east), float(south)) for east, south in zip(*line, strict=True)]
         return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in spots)
+
+
+def nearer(whole: Extent, rings: Sequence[Ring]) -> Extent:
+    """The rectangle around rings with a margin, a little wider than high, within the whole; the whole where that saves little."""
+    spots = [spot for ring in rings for spot in ring]
+    if not spots:
+        return whole
+    east, south = [spot[0] for spot in spots], [spot[1] for spot in spots]
+    width = max((max(east) - min(east)) * MARGIN, (max(south) - min(south)) * MARGIN / TALLEST)
+    height = max((max(south) - min(south)) * MARGIN, width * FLATTEST)
+    if width > whole.width * 0.85 or height > whole.height:
+        return whole
+    middle = ((min(east) + max(east)) / 2.0, (min(south) + max(south)) / 2.0)
+    x = min(max(middle[0] - width / 2.0, whole.west), whole.east - width)
+    y = min(max(middle[1] - height / 2.0, whole.north), whole.south - height)
+    return Extent(x, y, x + width, y + height)
 
 
 def draw(ground: Ground, shading: Shading, label: str) -> str:
@@ -105,9 +129,8 @@ def _names(ground: Ground, shading: Shading) -> list[str]:
     """Names where they do not cover each other, those with a note first, then cities; a dot at each site."""
     drawn, taken = [], list[tuple[float, float, float, float]]()
     most = max(shading.circles.values(), default=0.0)
-    for place in sorted(
-        ground.atlas.places, key=lambda p: (p.id not in shading.notes, -shading.circles.get(p.id, 0.0), precedence(p))
-    ):
+    shown = [place for place in ground.atlas.places if ground.shows(place.id)]
+    for place in sorted(shown, key=lambda p: (p.id not in shading.notes, -shading.circles.get(p.id, 0.0), precedence(p))):
         x, y = ground.place(place.id)
         said = place.name if place.id not in shading.notes else f"{place.name} {shading.notes[place.id]}"
         away = max(radius(shading.circles.get(place.id, 0.0), most), 2.0) + 3.0
@@ -120,8 +143,11 @@ def _names(ground: Ground, shading: Shading) -> list[str]:
 
 
 def _name(said: str, box: tuple[float, float, float, float], strong: bool) -> str:
-    return tag("text", words(said), x=box[0], y=box[3] - 2.0, font_size=LETTER, font_weight=600 if strong else None, fill=INK,
-               stroke="#ffffff", stroke_width=2.4, stroke_linejoin="round", paint_order="stroke")  # fmt: skip
+    """The name on a white rim of its own: not every printer knows in which order to paint one text's rim and ink."""
+    x, y, weight = box[0], box[3] - 2.0, 600 if strong else None
+    rim = tag("text", words(said), x=x, y=y, font_size=LETTER, font_weight=weight, fill="#ffffff", stroke="#ffffff",
+              stroke_width=2.4, stroke_linejoin="round", aria_hidden="true")  # fmt: skip
+    return rim + tag("text", words(said), x=x, y=y, font_size=LETTER, font_weight=weight)
 
 
 def _room(x: float, y: float, width: float, away: float, taken: list[tuple[float, float, float, float]],

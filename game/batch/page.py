@@ -36,7 +36,7 @@ code { font: .82rem/1.4 ui-monospace, Menlo, Consolas, monospace; background: #f
 svg { display: block; margin: .5rem 0; font-family: Georgia, 'Times New Roman', serif; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .4rem 1.2rem; } .key { width: 200px; }
 .warn { border-left: 3px solid #b3541e; padding-left: .7rem; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } h2 { break-after: avoid; }
+@media print { body { margin: 0; max-width: none; font-size: 11pt; } h2, h3, .note { break-after: avoid; }
   svg, tr { break-inside: avoid; } }
 """
 SHARES = (
@@ -73,7 +73,8 @@ def _sections(study: Study, title: str) -> Iterator[str]:
     yield from _what_was_run(study)
     yield tag("h2", "Who reaches what")
     yield tag("p", words(SHARES), class_="note")
-    yield dots(list(_outcomes(study)), 0.0, 1.0, "Shares of campaigns", percent=True)
+    for rows in _outcomes(study):
+        yield dots(rows, 0.0, 1.0, f"Shares of campaigns: {rows[0].head}", percent=True)
     yield from _by_week(study)
     yield from _places(study)
     yield tag("h2", "Numbers at the end")
@@ -110,13 +111,15 @@ def _bot(bot: object) -> str:
     return ", ".join(f"{name.replace('_', ' ')} from week {week}" for week, name in weeks)
 
 
-def _outcomes(study: Study) -> Iterator[Dot]:
+def _outcomes(study: Study) -> Iterator[list[Dot]]:
+    """A chart a side: print may break between them."""
     sides = {sheet.name: on_paper(sheet.color) for sheet in study.scenario.factions.values()}
     for side, colour in sides.items():
         mine = [each for each in study.figures if each.is_share and each.name.startswith(f"{side}: ")]
-        for number, each in enumerate(mine):
-            label = each.name.removeprefix(f"{side}: ")
-            yield Dot(label, each.estimate, _share(each), colour, head=side if number == 0 else "")
+        yield [
+            Dot(each.name.removeprefix(f"{side}: "), each.estimate, _share(each), colour, head=side if number == 0 else "")
+            for number, each in enumerate(mine)
+        ]
 
 
 def _share(each: Figure) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,8 @@ def falls_map(study: Study) -> str:
         notes[zone] = short(week) if isfinite(week) else f"({fall.share.value:.0%})"
     ends = [1 + (weeks - 1) * step // (STEPS - 1) for step in range(STEPS)]
     key = [(ramp(1.0 - (week - 1.0) / max(weeks - 1.0, 1.0)), f"week {week}") for week in ends]
-    return draw(ground(study), Shading(fills, {}, notes, colour_key=[*key, (RARELY, "fell in under half")]), "When zones fall")
+    shading = Shading(fills, {}, notes, colour_key=[*key, (RARELY, "fell in under half")])
+    return draw(ground(study, study.falls), shading, "When zones fall")
 
 
 def attacks_map(study: Study) -> str:
@@ -38,6 +40,6 @@ def attacks_map(study: Study) -> str:
     return draw(ground(study), Shading(circles=study.attacks, circle_key=key), "Where attacks are made")
 
 
-def ground(study: Study) -> Ground:
-    """The sheet of paper for a study's maps."""
-    return Ground(atlas_of(study.scenario))
+def ground(study: Study, around: Collection[str] = ()) -> Ground:
+    """The sheet of paper for a study's maps: of the whole, or of the ground around some zones."""
+    return Ground(atlas_of(study.scenario), around)

@@ -1,21 +1,26 @@
 """What varies because of the parameters, and what because of the seeds: the law of total variance over designs and replications.
 
+Every design plays the same seeds, so a seed that helps one design helps them all and falls out of what lies between designs;
+taking it out there again would leave the parameters too little.
+
 >>> import numpy as np
->>> parts = variance_parts(np.array([1.0, 3.0, 11.0, 13.0, 21.0, 23.0]), np.array([0, 0, 1, 1, 2, 2]))
+>>> parts = variance_parts(np.array([[1.0, 3.0], [11.0, 13.0], [21.0, 23.0]]))
 >>> parts.seeds, parts.parameters, round(parts.share.value, 3)
-(2.0, 99.0, 0.98)
+(2.0, 100.0, 0.98)
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import nan, sqrt
+from math import exp, inf, log, nan, sqrt
+from typing import NamedTuple
 
 import numpy as np
+from scipy.special import polygamma
 from scipy.stats import t as student
 
 from game.ensemble.statistics import LEVEL, Estimate
-from game.units import Flags, Floats, Ints
+from game.units import Floats
 
 FEWEST_DESIGNS = 3
 
@@ -29,53 +34,70 @@ class VarianceParts:
     share: Estimate
 
 
-def variance_parts(values: Floats, designs: Ints, level: float = LEVEL) -> VarianceParts | None:
-    """The parts by a one-way analysis of variance with random designs; None without three designs with replications.
+class _Squares(NamedTuple):
+    """Mean squares of a table of designs by seeds."""
 
-    The share's interval is a jackknife over designs of log(between / within) (Miller 1968), which asks for no normality.
-    Designs with a single run tell nothing of seeds and are left out. Where seeds are shared between designs, what a seed does to
-    all of them alike counts to the seeds.
+    between: float  # designs
+    seeds: float
+    left: float  # what neither designs nor seeds account for
+    within: float  # the mean variance inside a design: seeds, alike and each for itself
+
+    @property
+    def ratio(self) -> float:
+        """The logarithm of between to within."""
+        return log(self.between / self.within) if self.between > 0.0 and self.within > 0.0 else nan
+
+
+def variance_parts(table: Floats, level: float = LEVEL) -> VarianceParts | None:
+    """The parts of a table (designs, seeds) by a two-way analysis of variance; None below three designs and two seeds.
+
+    NaN is a campaign that was not played to its end: designs without any other are left out, then seeds that not every design
+    has. The share's interval is on log(between / within): a jackknife over designs (Miller 1968), which asks for no normality,
+    and what the few seeds that all designs share leave unsure, as if their effects were normal (Satterthwaite 1946). Two seeds
+    leave it open.
     """
-    groups = [values[designs == each] for each in np.unique(designs)]
-    groups = [group for group in groups if len(group) > 1]
-    if len(groups) < FEWEST_DESIGNS:
+    table = table[~np.isnan(table).all(axis=1)]
+    table = table[:, ~np.isnan(table).any(axis=0)]
+    designs, seeds = table.shape
+    if designs < FEWEST_DESIGNS or seeds < 2:
         return None
-    sizes = np.array([len(group) for group in groups], dtype=np.float64)
-    means = np.array([group.mean() for group in groups])
-    inside = np.array([((group - group.mean()) ** 2).sum() for group in groups])
-    between, within, size = _squares(sizes, means, inside, np.ones(len(groups), dtype=bool))
-    parameters = max((between - within) / size, 0.0)
-    whole = parameters + within
+    found = _squares(table)
+    parameters = max((found.between - found.left) / seeds, 0.0)
+    whole = parameters + found.within
     value = parameters / whole if whole > 0.0 else nan
-    return VarianceParts(within, parameters, _interval(value, sizes, means, inside, level))
+    return VarianceParts(found.within, parameters, _interval(value, table, found, level))
 
 
-def _squares(sizes: Floats, means: Floats, inside: Floats, kept: Flags) -> tuple[float, float, float]:
-    """Mean square between designs, mean square within, and the effective number of replications."""
-    n, m, ss = sizes[kept], means[kept], inside[kept]
-    total, groups = n.sum(), len(n)
-    grand = (n * m).sum() / total
-    between = (n * (m - grand) ** 2).sum() / (groups - 1)
-    return float(between), float(ss.sum() / (total - groups)), float((total - (n**2).sum() / total) / (groups - 1))
+def _squares(table: Floats) -> _Squares:
+    designs, seeds = table.shape
+    rows, columns = table.mean(axis=1), table.mean(axis=0)
+    left = table - rows[:, None] - columns[None, :] + table.mean()
+    return _Squares(
+        between=float(seeds * rows.var(ddof=1)),
+        seeds=float(designs * columns.var(ddof=1)),
+        left=float((left**2).sum() / ((designs - 1) * (seeds - 1))),
+        within=float(table.var(axis=1, ddof=1).mean()),
+    )
 
 
-def _interval(value: float, sizes: Floats, means: Floats, inside: Floats, level: float) -> Estimate:
-    groups = len(sizes)
-    every = np.ones(groups, dtype=bool)
-    logs = [_log_ratio(*_squares(sizes, means, inside, kept)[:2]) for kept in (every, *~np.eye(groups, dtype=bool))]
-    if not np.isfinite(logs).all():
+def _interval(value: float, table: Floats, found: _Squares, level: float) -> Estimate:
+    designs, seeds = table.shape
+    each = np.array([_squares(np.delete(table, row, axis=0)).ratio for row in range(designs)])
+    if seeds == 2 or not np.isfinite([found.ratio, *each]).all():
         return Estimate(value, 0.0, 1.0)
-    pseudo = groups * logs[0] - (groups - 1) * np.array(logs[1:])
-    half = float(student.ppf(0.5 + level / 2.0, groups - 1)) * float(pseudo.std(ddof=1)) / sqrt(groups)
-    size = _squares(sizes, means, inside, every)[2]
-    ends = [_share(float(pseudo.mean()) + side * half, size) for side in (-1.0, 1.0)]
+    pseudo = designs * found.ratio - (designs - 1) * each
+    unsure = (float(pseudo.var(ddof=1)) / designs, _log_spread(seeds - 1) * (found.seeds / (designs * found.within)) ** 2)
+    free = sum(unsure) ** 2 / (unsure[0] ** 2 / (designs - 1) + unsure[1] ** 2 / (seeds - 1)) if sum(unsure) else inf
+    half = float(student.ppf(0.5 + level / 2.0, free)) * sqrt(sum(unsure))
+    ends = [_share(float(pseudo.mean()) + side * half, found.left / found.within, seeds) for side in (-1.0, 1.0)]
     return Estimate(value, min(ends[0], value), max(ends[1], value))
 
 
-def _log_ratio(between: float, within: float) -> float:
-    return float(np.log(between / within)) if between > 0.0 and within > 0.0 else float("-inf" if within > 0.0 else "inf")
+def _log_spread(free: int) -> float:
+    """The variance of the logarithm of a mean square with so many degrees of freedom, of normal values."""
+    return float(polygamma(1, free / 2.0))
 
 
-def _share(log_ratio: float, size: float) -> float:
-    part = max(float(np.exp(min(log_ratio, 700.0))) - 1.0, 0.0) / size
+def _share(log_ratio: float, left: float, seeds: int) -> float:
+    part = max(exp(min(log_ratio, 700.0)) - left, 0.0) / seeds
     return part / (1.0 + part)

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from game.batch.chart_falls import Fall, falls_chart, key_of_shares, told
+from game.batch.chart_falls import LONGEST, Fall, falls_chart, fitting, key_of_shares, told
 from game.ensemble.statistics import share
 from game.ensemble.survival import survival
 
@@ -30,3 +30,9 @@ def test_a_place_that_mostly_falls_has_its_median_marked_and_one_that_seldom_doe
 
 def test_the_key_goes_from_none_to_all() -> None:
     assert [each.text for each in ElementTree.fromstring(key_of_shares()).iter(f"{SPACE}text")] == ["fallen in none", "in all"]
+
+
+def test_a_name_longer_than_its_room_is_cut() -> None:
+    assert fitting("Rawa") == "Rawa"
+    assert len(fitting("x" * 60)) == LONGEST
+    assert fitting("x" * 60).endswith("…")

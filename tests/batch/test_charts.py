@@ -33,3 +33,17 @@ def test_the_widest_swing_stands_first() -> None:
 def test_a_tornado_of_nothing_is_still_a_picture() -> None:
     none = Bar("a", "1", "2", Swing(Estimate(0.0, float("-inf"), float("inf")), Estimate(0.0, 0.0, 0.0)))
     assert ElementTree.fromstring(tornado([none], "score", "Swings")).tag == f"{SPACE}svg"
+
+
+def test_a_head_stands_above_its_rows_however_long() -> None:
+    row = Dot("at least minor", Estimate(0.5, 0.4, 0.7), "50%", head="A side with a name as long as this one")
+    drawn = ElementTree.fromstring(dots([row], 0.0, 1.0, "Shares"))
+    heights = {each.text: float(each.get("y", "0")) for each in drawn.iter(f"{SPACE}text")}
+    assert heights["at least minor"] - heights[row.head] >= 15.0
+
+
+def test_what_is_written_at_the_furthest_whisker_stands_within_the_picture() -> None:
+    bar = Bar("a", "0.0005", "2", Swing(Estimate(-5.0, -9.0, -1.0), Estimate(1.0, 0.0, 2.0)))
+    drawn = ElementTree.fromstring(tornado([bar], "score", "Swings"))
+    ends = {each.text: float(each.get("x", "0")) for each in drawn.iter(f"{SPACE}text")}
+    assert ends["0.0005"] > ends["a"] + 20.0

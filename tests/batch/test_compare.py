@@ -33,13 +33,16 @@ def test_the_same_side_differs_by_exactly_nought(plain: Study) -> None:
 
 def test_only_seeds_that_both_played_are_compared(plain: Study, other: Study, capsys: pytest.CaptureFixture[str]) -> None:
     found = comparison(plain.batch.folder, other.batch.folder)
-    assert (found.pairs, found.is_one) == (3, False)
+    assert (found.pairs, found.is_one, found.alone) == (3, False, 2)  # one without a counterpart, one that failed
     members = next(each for each in differences(found) if each.name.startswith("insurgents left"))
     assert members.b - members.a == pytest.approx(members.more.value)
     compare_command(plain.batch.folder, other.batch.folder, False)
-    assert "3 pairs of the same seed" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "3 pairs of the same seed" in told
+    assert "Left out: 2 campaigns" in told
     compare_command(plain.batch.folder, other.batch.folder, True)
-    assert json.loads(capsys.readouterr().out)["b"] == "badia batch y"
+    data = json.loads(capsys.readouterr().out)
+    assert (data["b"], data["alone"]) == ("badia batch y", 2)
 
 
 def test_a_star_is_for_an_interval_without_nought() -> None:

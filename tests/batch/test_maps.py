@@ -6,9 +6,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from game.batch.maps import LARGEST, Ground, Shading, draw, radius
+from game.batch.maps import FLATTEST, LARGEST, TALLEST, Ground, Shading, draw, nearer, radius
 from game.campaign.cartography import atlas_of
 from game.campaign.schema import Scenario
+from game.views.projection import Extent
 
 SPACE = "{http://www.w3.org/2000/svg}"
 
@@ -34,3 +35,24 @@ def test_circles_grow_with_the_root_of_what_they_show(ground: Ground) -> None:
     drawn = ElementTree.fromstring(draw(ground, Shading(circles={"QIM": 4.0, "RWA": 1.0}, circle_key=[(4.0, "four")]), "Attacks"))
     sizes = sorted(float(each.get("r", "0")) for each in drawn.iter(f"{SPACE}circle"))[-3:]
     assert sizes == [LARGEST / 2.0, LARGEST, LARGEST]
+
+
+def test_a_map_around_some_zones_shows_them_larger_and_names_no_others(tutorial: Scenario, ground: Ground) -> None:
+    near = Ground(atlas_of(tutorial), ("QIM", "RUM"))
+    assert near.scale > ground.scale
+    assert near.shows("QIM")
+    assert near.shows("RUM")
+    hidden = [place for place in near.atlas.places if not near.shows(place.id)]
+    drawn = draw(near, Shading(), "Falls")
+    assert hidden
+    assert not [place.name for place in hidden if f">{place.name}<" in drawn]
+
+
+def test_the_nearer_rectangle_lies_within_the_whole_or_is_the_whole() -> None:
+    whole = Extent(0.0, 0.0, 100.0, 80.0)
+    near = nearer(whole, [[(90.0, 70.0), (100.0, 70.0), (100.0, 80.0)]])
+    assert (near.east, near.south) == (100.0, 80.0)
+    assert near.width < 20.0
+    assert FLATTEST <= near.height / near.width <= TALLEST + 1e-9
+    assert nearer(whole, [[(0.0, 0.0), (99.0, 70.0)]]) == whole
+    assert nearer(whole, []) == whole
