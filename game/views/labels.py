@@ -92,14 +92,24 @@ def _touching(column: int, row: int, width: int) -> list[tuple[int, int]]:
     return [(column + 1, row), (column - width, row)]
 
 
-def _touching_or_near(column: int, row: int, width: int) -> list[tuple[int, int]]:
-    return [*_touching(column, row, width), *_near(column, row, width)]
+def _apart(column: int, row: int, width: int) -> list[tuple[int, int]]:
+    return [place for place in _near(column, row, width) if place not in _touching(column, row, width)]
 
 
 Places = Callable[[int, int, int], list[tuple[int, int]]]
 NEAR: Places = _near  # where a text may begin, given its glyph and width, the most usual place first
 TOUCHING: Places = _touching
-TOUCHING_OR_NEAR: Places = _touching_or_near
+APART: Places = _apart
+
+
+def beside_name(label: Spot | None, first: Places, then: Places) -> Places:
+    """Where a note on a zone may begin: as `first` has it, else on either side of its name, else as `then` has it."""
+
+    def places(column: int, row: int, width: int) -> list[tuple[int, int]]:
+        named = [] if label is None else [(label.column + label.width + 1, label.row), (label.column - 1 - width, label.row)]
+        return list(dict.fromkeys((*first(column, row, width), *named, *then(column, row, width))))
+
+    return places
 
 
 def spot(room: Room, column: int, row: int, texts: Sequence[str], places: Places = NEAR) -> Spot | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from game.views.labels import TOUCHING, Room, shortened, spot, wordings
+from game.views.labels import APART, TOUCHING, Room, Spot, beside_name, shortened, spot, wordings
 
 
 def test_a_name_moves_to_the_other_side_when_the_right_is_taken() -> None:
@@ -61,3 +61,13 @@ def test_wordings_drop_words_then_fall_back_on_the_id() -> None:
     assert wordings("South Qaim desert-Akkas", "SQD", 17)[0] == "South Qaim desert"
     assert wordings("Qayyarah-Shirqat", "QYR", 16) == ["Qayyarah-Shirqat", "Qayyarah", "QYR"]
     assert wordings("Unbreakablename", "UNB", 8)[0] == "Unbreak…"
+
+
+def test_a_note_stands_beside_the_name_where_it_may_not_touch_the_glyph() -> None:
+    room = Room(30, 3)
+    room.take(5, 1, 1)
+    room.take(7, 1, 5)
+    found = spot(room, 5, 1, ["I2.5"], beside_name(Spot("Hajin", 7, 1, 5), lambda *_: [], APART))
+    assert found is not None
+    assert (found.column, found.row) == (13, 1)
+    assert (6, 1) not in APART(5, 1, 4)

@@ -106,6 +106,11 @@ class WarRoom(Weeks):
         self.query_one(ZonePanel).show(self.session.situation, event.zone)
         self.query_one("#zone-frame", VerticalScroll).scroll_home(animate=False)
 
+    @on(MapView.ZoneHovered)
+    def zone_pointed_at(self, event: MapView.ZoneHovered) -> None:
+        """Tell in a line what the mouse is on."""
+        self.query_one(MapLegend).pointed = self.map.words(event.zone)
+
     @on(WarLog.ZoneNamed)
     def zone_named(self, event: WarLog.ZoneNamed) -> None:
         """Go where the log points."""

@@ -15,12 +15,13 @@ from game.ui.widgets.map_ink import ALERT, RIVER, Ink, Rgb, Tint, mix, packed, r
 from game.ui.widgets.map_paint import MapPaint, ZonePaint, terrain_glyph
 from game.views.braille import BRAILLE
 from game.views.gazetteer import Place
-from game.views.labels import TOUCHING, TOUCHING_OR_NEAR, spot
+from game.views.labels import APART, TOUCHING, Spot, beside_name, spot
 from game.views.sheet import FADES, Sheet
 
 QUARTERS = np.array([ord(character) for character in " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"], dtype=np.uint32)
 SHADES = (0.0, 0.045, 0.09)  # neighbouring zones of one side differ by a breath of light
 FADED = (1.0, 0.62, 0.34, 0.14)
+BOXES = 0x2500  # from here on characters are lines and blocks, none of them a sign of the ground
 ROOMY = 70  # columns from which every attack of a week gets its own asterisk
 SCALES_KM = (500, 200, 100, 50, 20, 10, 5, 2, 1)
 
@@ -180,22 +181,31 @@ def written(text: str, ink: Ink) -> str:
 
 
 def _marks(canvas: Canvas, sheet: Sheet, zones: list[ZonePaint], ink: Ink) -> None:
-    """Attacks and units beside their glyph, where names have left room."""
+    """Attacks and units beside their glyph or name, where names have left room; a figure never touches a digit."""
     room = sheet.room.copy()
     roomy = sheet.window.columns >= ROOMY
-    for zone, cell in zip(zones, sheet.sites, strict=True):
+    for zone, cell, label in zip(zones, sheet.sites, sheet.labels, strict=True):
         parts = _parts(zone, 3 if roomy else 1, ink)
         if cell is None or not parts:
             continue
         texts = [" ".join(text for text, _ in parts[:count]) for count in range(len(parts), 0, -1)]
-        found = spot(room, *cell, texts, TOUCHING_OR_NEAR if roomy else TOUCHING)
+        first = TOUCHING if zone.heat is None else APART
+        found = spot(room, *cell, texts, beside_name(label, first, APART) if roomy else first)
         if found is None:
             continue
         room.take(found.column, found.row, found.width)
+        _quiet(canvas, found)
         column = found.column
         for text, color in parts[: len(found.text.split(" "))]:
             canvas.write(text, column, found.row, color, BOLD)
             column += cell_len(text) + 1
+
+
+def _quiet(canvas: Canvas, text: Spot) -> None:
+    """Take away strewn signs right beside a text: a digit there would be read as part of a figure."""
+    for column in {max(text.column - 1, 0), min(text.column + text.width, canvas.characters.shape[1] - 1)}:
+        if not canvas.letters[text.row, column] and canvas.characters[text.row, column] < BOXES:
+            canvas.characters[text.row, column] = SPACE
 
 
 def _parts(zone: ZonePaint, most: int, ink: Ink) -> list[tuple[str, Rgb]]:

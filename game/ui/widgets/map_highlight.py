@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from rich.cells import cell_len
 
 from game.ui.widgets.map_canvas import BOLD, UNDERLINE, Canvas, Ints
 from game.ui.widgets.map_ground import written
 from game.ui.widgets.map_ink import OTHER_ROUTE, ROUTES, Ink, Rgb, packed, rgb
-from game.ui.widgets.map_paint import terrain_glyph
 from game.views import braille
 from game.views.atlas import Atlas, Way
-from game.views.labels import Spot, shortened
+from game.views.labels import NEAR, Spot, shortened
 from game.views.sheet import Sheet
 
 LIT, HOVERED = 0.2, 0.1
@@ -31,7 +31,7 @@ def highlighted(base: Canvas, sheet: Sheet, atlas: Atlas, ink: Ink, selected: st
             _route(canvas, sheet, atlas, way, ink, base.letters)
         for way in atlas.ways_of[selected]:
             _far_end(canvas, sheet, atlas, way.b if way.a == selected else way.a, ink)
-        _title(canvas, sheet, atlas, atlas.index[selected], ink)
+        _title(canvas, sheet, atlas, atlas.index[selected], ink, base.letters)
     return canvas
 
 
@@ -85,25 +85,53 @@ def _far_end(canvas: Canvas, sheet: Sheet, atlas: Atlas, zone: str, ink: Ink) ->
     if label is not None:
         canvas.write(written(label.text, ink), label.column, label.row, ink.text, BOLD)
     if cell is not None:
-        canvas.write(terrain_glyph(atlas.places[index].terrain, ink.ascii_only), *cell, ink.text, BOLD)
+        canvas.write(_glyph(canvas, cell), *cell, ink.text, BOLD)
 
 
-def _title(canvas: Canvas, sheet: Sheet, atlas: Atlas, index: int, ink: Ink) -> None:
-    """The chosen zone's glyph and whole name, dark on bright, over whatever stands there."""
-    cell = sheet.sites[index]
+def _glyph(canvas: Canvas, cell: tuple[int, int]) -> str:
+    """What stands at a zone's site: its terrain, or an overlay's digit."""
+    return chr(int(canvas.characters[cell[1], cell[0]]))
+
+
+def _title(canvas: Canvas, sheet: Sheet, atlas: Atlas, index: int, ink: Ink, letters: Mask) -> None:
+    """The chosen zone's glyph and whole name, dark on bright, where it hides least; no other text is left cut in two."""
+    cell, label = sheet.sites[index], sheet.labels[index]
     if cell is None:
         return
-    place, label, columns = atlas.places[index], sheet.labels[index], sheet.window.columns
-    text = written(shortened(place.name, max(columns - 4, 0)), ink)
-    width = len(text)
-    if label is not None and label.text == text:
-        column, row = label.column, label.row
-    else:
+    text = written(shortened(atlas.places[index].name, max(sheet.window.columns - 4, 0)), ink)
+    where = (
+        (label.column, label.row) if label is not None and label.text == text else _roomiest(sheet, cell, label, text, letters)
+    )
+    if where is not None:
         if label is not None:
             canvas.write(" " * label.width, label.column, label.row, ink.text)
-        column, row = cell[0] + 2, cell[1]
-        if column + width + 1 > columns:
-            column = max(cell[0] - 1 - width, 0)
-    if width and column + width <= columns and not (row == cell[1] and column <= cell[0] < column + width):
-        canvas.write(text, column, row, ink.ground, BOLD, ink.text)
-    canvas.write(terrain_glyph(place.terrain, ink.ascii_only), *cell, ink.ground, BOLD, ink.text)
+        _clear(canvas, sheet, *where, cell_len(text), ink, letters)
+        canvas.write(text, *where, ink.ground, BOLD, ink.text)
+    canvas.write(_glyph(canvas, cell), *cell, ink.ground, BOLD, ink.text)
+
+
+def _roomiest(sheet: Sheet, cell: tuple[int, int], label: Spot | None, text: str, letters: Mask) -> tuple[int, int] | None:
+    """Where a text beside a glyph covers fewest other texts; None where it fits nowhere."""
+    width, taken = cell_len(text), letters.astype(np.int64)
+    taken[cell[1], cell[0]] = 0
+    if label is not None:
+        taken[label.row, label.column : label.column + label.width] = 0
+    tries = [
+        (3 * int(taken[row, max(column - 1, 0) : column + width + 1].sum()) + rank, column, row)
+        for rank, (column, row) in enumerate(NEAR(*cell, width))
+        if width and 0 <= row < sheet.window.rows and 0 <= column <= sheet.window.columns - width
+    ]
+    return min(tries)[1:] if tries else None
+
+
+def _clear(canvas: Canvas, sheet: Sheet, column: int, row: int, width: int, ink: Ink, letters: Mask) -> None:
+    """Blank what is left to either side of texts that a new one will cut into; glyphs stay."""
+    last = letters.shape[1] - 1
+    glyphs = {cell[0] for cell in sheet.sites if cell is not None and cell[1] == row}
+    for edge, step in ((column, -1), (column + width - 1, 1)):
+        at = edge
+        while letters[row, at] and at not in glyphs and 0 <= at + step <= last:
+            at += step
+            if not letters[row, at] or at in glyphs:
+                break
+            canvas.write(" ", at, row, ink.text)

@@ -14,13 +14,15 @@ from game.ui.widgets.map_ink import ALERT, RIVER, Ink, Rgb, Tint, ink_for, rgb
 from game.ui.widgets.map_paint import TERRAIN_GLYPHS, MapPaint, terrain_glyph
 
 GAP = 2  # blanks between items
+CLOSE = 60  # columns below which a side's name goes without blanks around it
 
 
 def legend(paint: MapPaint, ink: Ink, width: int) -> Text:
     """What the map's colours and signs mean, most telling first, in lines of at most so many cells."""
-    items = _levels(paint, ink) if paint.heat_title else _sides(paint, ink)
+    items = _levels(paint, ink) if paint.heat_title else _sides(paint, ink, width < CLOSE)
     if any(zone.activity for zone in paint.zones.values()):
-        items.append(_item("*", "attack", rgb(ALERT), ink))
+        items.append(_item("*", "attacks", rgb(ALERT), ink))
+    items += _units(paint, ink)
     items += [_item(terrain_glyph(terrain, ink.ascii_only), terrain, ink.toned(0.95), ink) for terrain in TERRAIN_GLYPHS]
     items.append(_item("~" if ink.ascii_only else "⠒⠒", "river", rgb(RIVER), ink))
     items.append(_item(". ." if ink.ascii_only else "⠒ ⠒", "frontier", ink.toned(0.72), ink))
@@ -38,9 +40,19 @@ def _lines(items: Iterable[Text], width: int) -> list[Text]:
     return lines
 
 
-def _sides(paint: MapPaint, ink: Ink) -> list[Text]:
+def _units(paint: MapPaint, ink: Ink) -> list[Text]:
+    """What figures beside a zone mean, by an example of each kind that is on the map."""
+    marks = [mark for zone in paint.zones.values() for mark in zone.marks]
+    sure = next((mark for mark in marks if mark.text[:1].isupper() and mark.text[-1:].isdigit()), None)
+    believed = next((mark for mark in marks if mark.text.endswith("?")), None)
+    hidden = next((mark for mark in marks if mark.text.startswith("x")), None)
+    meanings = ((sure, "thousands there"), (believed, "believed"), (hidden, "hidden groups"))
+    return [_item(mark.text, meaning, rgb(mark.color), ink) for mark, meaning in meanings if mark is not None]
+
+
+def _sides(paint: MapPaint, ink: Ink, close: bool) -> list[Text]:
     sides = {key: ink.side(side) for key, side in paint.sides.items()}
-    items = [_swatch(sides[key], side.name, ink) for key, side in paint.sides.items()]
+    items = [_swatch(sides[key], side.name, ink, close) for key, side in paint.sides.items()]
     contested = next((zone for zone in paint.zones.values() if zone.rival in sides and zone.side in sides), None)
     if contested is not None:
         stripes = Text()
@@ -57,9 +69,10 @@ def _levels(paint: MapPaint, ink: Ink) -> list[Text]:
     return [Text(paint.heat_title, _style(ink.text)).append(" ").append_text(ramp)]
 
 
-def _swatch(tint: Tint, name: str, ink: Ink) -> Text:
-    chip = Text(f" {tint.pattern} ", _style(ink.text if tint.loud else tint.sign, tint.fill))
-    return chip.append(f"{name} ", _style(ink.text, tint.fill))
+def _swatch(tint: Tint, name: str, ink: Ink, close: bool) -> Text:
+    rim = "" if close else " "
+    chip = Text(f"{rim}{tint.pattern} ", _style(ink.text if tint.loud else tint.sign, tint.fill))
+    return chip.append(f"{name}{rim}", _style(ink.text, tint.fill))
 
 
 def _item(sign: str, meaning: str, color: Rgb, ink: Ink) -> Text:
@@ -72,13 +85,14 @@ def _style(color: Rgb, back: Rgb | None = None) -> Style:
 
 
 class MapLegend(Widget):
-    """The legend; set `paint` to the map's."""
+    """The legend; set `paint` to the map's, and `pointed` to what is to stand in its place while the mouse is on a zone."""
 
     DEFAULT_CSS = """
     MapLegend { width: 1fr; height: auto; max-height: 3; padding: 0 1; background: $background; }
     """
 
     paint: reactive[MapPaint] = reactive(MapPaint, layout=True, always_update=True)
+    pointed: reactive[str] = reactive("")
 
     def __init__(self, paint: MapPaint | None = None, *, ascii_only: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -86,7 +100,10 @@ class MapLegend(Widget):
         self.set_reactive(MapLegend.paint, paint or MapPaint())
 
     def render(self) -> Text:
-        """The items in lines."""
+        """The items in lines, or what is pointed at."""
+        if self.pointed:
+            ink = ink_for(self, self.ascii_only)
+            return Text(self.pointed, _style(ink.text), no_wrap=True, overflow="ellipsis", end="")
         return self._text(self.content_size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

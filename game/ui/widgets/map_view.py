@@ -22,6 +22,7 @@ from game.ui.widgets.map_ground import paint_ground
 from game.ui.widgets.map_highlight import highlighted
 from game.ui.widgets.map_ink import Ink, ink_for
 from game.ui.widgets.map_paint import MapPaint
+from game.ui.widgets.map_words import told
 from game.views.atlas import Atlas, Sheet
 
 
@@ -205,6 +206,11 @@ class MapView(Widget, can_focus=True):
     def action_whole(self) -> None:
         """Show the whole theater."""
         self.camera = Camera()
+
+    def words(self, zone: str | None) -> str:
+        """What the map shows of a zone, in a line; nothing where there is none."""
+        index = self.atlas.index.get(zone or "")
+        return "" if index is None else told(self.atlas.places[index], self.paint)
 
     def _zone_under(self, event: events.MouseEvent) -> str | None:
         offset = event.get_content_offset(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -184,6 +185,54 @@ def test_sides_levels_units_and_attacks_are_told_without_colour() -> None:
     marks = (Mark("I3", "#5fb37a"), Mark("X1", "#e8743b"))
     held = paint(NE=ZonePaint("red", activity=2, marks=marks), NW=ZonePaint("red", rival="blue"))
     play(steps, held, size=(90, 24))
+
+
+def test_the_chosen_name_leaves_no_other_text_cut_in_two() -> None:
+    crowd = tuple(Place(f"P{i}{j}", f"Town{i}{j} old", 34 + i * 0.14, 40 + j * 0.25, "town") for i in range(5) for j in range(5))
+    atlas = Atlas(crowd)
+
+    async def steps(app: MapApp, pilot: Pilot[None]) -> None:
+        view = app.map
+        whole = {word for place in crowd for word in (*place.name.split(), place.id)} | {"Town…", "I2.5"}
+        for place in crowd:
+            view.selected = place.id
+            await pilot.pause()
+            read = set(re.findall(r"[A-Za-z0-9.…]{2,}", text(view))) - {"km"}
+            assert place.name in text(view)
+            assert not [word for word in read if word not in whole and not word.isdigit()]
+
+    held = {place.id: ZonePaint("blue", marks=(Mark("I2.5", "#5fb37a"),)) for place in crowd}
+    play(steps, MapPaint(SIDES, held), size=(64, 20), atlas=atlas)
+
+
+def test_an_overlay_keeps_its_digit_where_a_zone_is_chosen_and_figures_apart_from_it() -> None:
+    async def steps(app: MapApp, pilot: Pilot[None]) -> None:
+        view = app.map
+        view.selected = "NW"
+        await pilot.pause()
+        cell = view.sheet.sites[0]
+        assert cell is not None
+        assert view.render_line(cell[1]).text[cell[0]] == "7"
+        assert re.search(r"(?<!\d)\* I3\.0(?!\d)", text(view))
+        assert not re.search(r"\dI3|I3\.0\d", text(view))
+
+    marks = (Mark("I3.0", "#5fb37a"),)
+    shown = {place.id: ZonePaint("blue", heat=7, marks=marks, activity=1) for place in PLACES}
+    play(steps, MapPaint(SIDES, shown, "Anger"), size=(90, 24))
+
+
+def test_pointing_at_a_zone_tells_it_in_a_line() -> None:
+    async def steps(app: MapApp, pilot: Pilot[None]) -> None:
+        line = app.map.words("NE")
+        assert line == "Northeast: town, held by Reds, fought for by Blues; attacks **; I3 X1?; Anger 4"
+        assert app.map.words(None) == ""
+        app.legend.pointed = line
+        await pilot.pause()
+        assert app.legend.render().plain == line
+
+    marks = (Mark("I3", "#5fb37a"), Mark("X1?", "#e8743b"))
+    zone = ZonePaint("red", rival="blue", heat=4, marks=marks, activity=2)
+    play(steps, MapPaint(SIDES, {"NE": zone}, "Anger (0 to 9)"))
 
 
 def test_ascii_terminals_get_ascii_only() -> None:
