@@ -48,17 +48,19 @@ main.add_command(scenario_commands)
 @set_option
 @click.option("--load", "saved", type=click.Path(dir_okay=False), help="Go on with a saved campaign.")
 @click.option("--week", type=click.IntRange(min=0), help="With --load: go back to the end of this week.")
+@click.option("--plain", is_flag=True, help="By lines of text: for screen readers, pipes and files of commands.")
 def play(scenario: str | None, sides: tuple[str, ...], seed: int | None, bots: tuple[str, ...], patches: tuple[str, ...],
-         saved: str | None, week: int | None) -> None:  # fmt: skip
+         saved: str | None, week: int | None, plain: bool) -> None:  # fmt: skip
     """Play in the terminal; without SCENARIO the title screen opens."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise CallError("the game needs a terminal; for pipes and scripts use: badia run SCENARIO")
+    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise CallError("the game needs a terminal; for pipes and scripts use: badia play --plain, or badia run SCENARIO")
     if saved is not None and (scenario or sides or bots or patches or seed is not None):
         raise CallError("--load FILE goes with no scenario, side, seed, bot or setting: they are in the file")
     if week is not None and saved is None:
         raise CallError("--week goes with --load FILE")
-    from game.ui import start as game
+    from importlib import import_module
 
+    game = import_module("game.ui.plain.start" if plain else "game.ui.start")
     if saved is not None:
         game.start_saved(saved, week)
     else:

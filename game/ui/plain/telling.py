@@ -1,0 +1,183 @@
+"""Telling: what the screens show, by lines: the situation, zones, forces, the log, the state of affairs, overlays, weeks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.errors import CallError
+from game.ui.affairs import others, own_side, score_table, tag_list, world
+from game.ui.log_lines import ALL, FILTERS, log_lines
+from game.ui.plain.matching import pick
+from game.ui.zone_words import zone_text
+from game.views.overlays.table import OVERLAYS
+from game.views.zone_sheet import zone_sheet
+
+if TYPE_CHECKING:
+    from game.ui.plain.game import LineGame
+    from game.ui.seat import Week
+    from game.views.reports import FormationReport
+
+HEAVY = {"all": 1, "notable": 2, "gravest": 3}
+
+
+def status(game: LineGame, words: str) -> None:
+    """Date, week, will, money, command, aircraft, the next reckoning."""
+    plan, s = game.session.plan, game.session.situation
+    ahead = next((week for week in s.reckonings if week >= s.week), None)
+    air = f", {plan.packages_left} of {s.packages} air packages" if s.sheet.air_packages else ""
+    game.paper.say(f"{s.sheet.name}, {s.date:%A} {s.date.day} {s.date:%B %Y}, week {s.week} of {s.weeks}.")
+    game.paper.say(
+        f"Will {s.will:.0f}. {s.treasury:.1f} RP, {plan.treasury_left:.1f} free. "
+        f"{plan.command_left} of {s.command} command left{air}. {len(plan.directives)} orders given."
+    )
+    if ahead is not None:
+        game.paper.say(f"Next reckoning at the end of week {ahead}.")
+
+
+def briefing(game: LineGame, words: str) -> None:
+    """What this war is about, and the goal."""
+    scenario = game.session.scenario
+    game.paper.say(f"{scenario.title}\nYour goal: {game.session.goal}\n\n{scenario.notes.strip()}")
+
+
+def zone_named(game: LineGame, words: str) -> str:
+    """The id of the zone meant; without words, of the one looked at last."""
+    board = game.session.situation.board
+    if not words.strip() and game.zone is not None:
+        return game.zone
+    return pick("zone", words, dict(zip(board.zone_ids, board.names, strict=True)))
+
+
+def zone(game: LineGame, words: str) -> None:
+    """A zone as this side knows it."""
+    game.zone = zone_named(game, words)
+    situation = game.session.situation
+    text = zone_text(zone_sheet(situation, game.zone), situation, wide=False).plain
+    game.paper.say(text.replace("\n  ", " ").replace("■ ", "- "))
+
+
+def zones(game: LineGame, words: str) -> None:
+    """All zones, or those of a side, or contested ones."""
+    s, wanted = game.session.situation, words.strip().casefold()
+    sides = {id: sheet.short for id, sheet in s.sheets.items()}
+    side = None if wanted in ("", "contested", "mine") else pick("side", wanted, sides)
+    side = s.faction if wanted == "mine" else side
+    rows = []
+    for row, id in enumerate(s.board.zone_ids):
+        holder, fought = s.controller_of(id), bool(s.contested[row])
+        if (side is None or holder == side) and (wanted != "contested" or fought):
+            enemies = sum(each.high for each in s.reports(id))
+            own = sum(body.strength for body in s.own_at.get(id, ()))
+            state = "contested" if fought else ""
+            rows.append((s.board.names[row], id, sides[holder], state, f"{own:,}", f"{enemies:,}", str(int(s.attacks[row]))))
+    game.paper.rows(("zone", "id", "held by", "", "own", "others at most", "attacks"), rows)
+
+
+def forces(game: LineGame, words: str) -> None:
+    """One's own formations; with `all` also allies', and what is believed of the others."""
+    s = game.session.situation
+    ordered = {subject: each.order.verb for each in game.session.plan.directives for subject in each.order.subjects}
+    bodies = (*s.own, *s.allied) if words.strip() else s.own
+    rows = [_body(game, body, ordered.get(body.id, "")) for body in bodies]
+    game.paper.rows(("formation", "people", "at", "does", "cohesion", "supply", "ordered"), rows)
+    if words.strip():
+        reports = [each for id in s.board.zone_ids for each in s.reports(id)]
+        game.paper.say("\nBelieved of others:")
+        game.paper.rows(
+            ("side", "at", "at least", "at most", "weeks old", "source"),
+            [
+                (s.sheets[r.faction].short, s.board.name(r.zone), f"{r.low:,}", f"{r.high:,}", str(r.weeks_old), r.source)
+                for r in reports
+            ],
+        )
+
+
+def _body(game: LineGame, body: FormationReport, ordered: str) -> tuple[str, ...]:
+    board = game.session.situation.board
+    does = f"{body.posture} to {board.name(body.destination)}" if body.destination else str(body.posture)
+    does += ", in contact" if body.in_contact else ""
+    return body.name, f"{body.strength:,}", board.name(body.zone), does, f"{body.cohesion:.2f}", f"{body.supply:.2f}", ordered
+
+
+def news(game: LineGame, words: str) -> None:
+    """The last week, one's own news first."""
+    last = game.session.last_week
+    if last is None:
+        game.paper.say("No week has been played yet.")
+    else:
+        tell_week(game, last)
+
+
+def tell_week(game: LineGame, week: Week) -> None:
+    """A week's news."""
+    game.paper.say(f"Week {week.week}, from {week.first_day:%d %b %Y}")
+    for line in week.news.own:
+        game.paper.say(f"* {line.text}")
+    for line in week.news.war:
+        game.paper.say(f"  day {min(line.day, 6) + 1}: {line.text}")
+
+
+def log(game: LineGame, words: str) -> None:
+    """The log of all weeks: `log`, `log battles`, `log gravest`, `log attacks al-Qaim`."""
+    topics = {words: topic for topic, words in FILTERS.values()} | {topic: topic for topic, _ in FILTERS.values()}
+    rest, topic, weight = words.strip(), ALL, 1
+    for name in sorted(topics, key=len, reverse=True):
+        if rest.casefold() == name or rest.casefold().startswith(name + " "):
+            topic, rest = topics[name], rest[len(name) :].strip()
+            break
+    head, _, tail = rest.partition(" ")
+    if head.casefold() in HEAVY:
+        weight, rest = HEAVY[head.casefold()], tail.strip()
+    found = log_lines(game.session, topic, weight, rest)
+    for line in found:
+        day = "" if line.day is None else f", day {min(line.day, 6) + 1}"
+        game.paper.say(f"{'*' if line.own else ' '} week {line.week}{day}: {line.text}")
+    game.paper.say(f"{len(found):,} lines.")
+
+
+def days(game: LineGame, words: str) -> None:
+    """The last week day by day."""
+    played = game.session.played
+    if played is None:
+        raise CallError("no week has been played since this campaign was opened")
+    for frame in played.frames:
+        game.paper.say(f"Day {frame.day + 1} of week {played.morning.week}")
+        told = [each.text for each in frame.alarms]
+        for text in (*(f"! {each}" for each in told), *(f"  {line.text}" for line in frame.lines if line.text not in told)):
+            game.paper.say(text)
+        if not frame.lines and not told:
+            game.paper.say("  Nothing that you hear of.")
+
+
+def affairs(game: LineGame, words: str) -> None:
+    """One's own books, what victory takes and how it stands, the other sides, friction and weather."""
+    session = game.session
+    ladder = session.campaign.terms.ladders[session.side]
+    game.paper.say(own_side(session.plan))
+    around = world(session.situation, tuple(line.text for line in session.opening))
+    if around:
+        game.paper.say(around)
+    game.paper.table(score_table(ladder, session.situation))
+    game.paper.say(tag_list(ladder, session.situation))
+    game.paper.table(others(session.situation))
+
+
+def overlay(game: LineGame, words: str) -> None:
+    """A map overlay as a list, the highest first."""
+    name = pick("overlay", words, {each: each for each in OVERLAYS})
+    drawn, board = OVERLAYS[name](game.session.situation), game.session.situation.board
+    ranked = sorted(drawn.levels.items(), key=lambda each: (-each[1], board.name(each[0])))
+    game.paper.say(f"{drawn.title}, 0 to 9")
+    game.paper.rows(("zone", "level"), [(board.name(id), str(level)) for id, level in ranked])
+
+
+def weeks(game: LineGame, words: str) -> None:
+    """The weeks so far as a table: zones of each side, attacks, one's own dead."""
+    s = game.session.situation
+    past = zip(s.past.controller, s.past.attacks, s.past.killed, strict=True)
+    held = tuple(sheet.short for sheet in s.sheets.values())
+    rows = [
+        (str(week), *(str(int((holder == sheet.row).sum())) for sheet in s.sheets.values()), str(int(attacks.sum())), f"{dead:,}")
+        for week, (holder, attacks, dead) in enumerate(past, 1)
+    ]
+    game.paper.rows(("week", *(f"{each} zones" for each in held), "attacks", "own dead"), rows)
