@@ -14,10 +14,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.orders.order import GROUP_LIMIT, Order
+from game.orders.order import Order
 from game.orders.plan import Plan
 from game.ui.any_draft import Draft
 from game.ui.drafts import drafts, formation_drafts
+from game.ui.prospects import prospect_of
 from game.ui.widgets.formation_picker import FormationPicker
 from game.ui.widgets.kind_list import KindList
 
@@ -198,7 +199,7 @@ class OrderDialog(ModalScreen[Order | None]):
         why = self._why_not(order)
         verdict = self.query_one("#verdict", Static)
         verdict.set_class(bool(why), "refused")
-        verdict.update(f"[bold]Not now:[/bold] {escape(why)}" if why else self._prospect(order))
+        verdict.update(f"[bold]Not now:[/bold] {escape(why)}" if why else prospect_of(self.plan, self.draft, order))
 
     def _why_not(self, order: Order | None) -> str:
         if self.draft is not None and self.draft.refusal:
@@ -206,29 +207,6 @@ class OrderDialog(ModalScreen[Order | None]):
         if order is not None:
             return str(self.plan.refusal(order) or "")
         return "there is no place to which all of them can go: mark fewer" if self._picked() else ""
-
-    def _prospect(self, order: Order | None) -> str:
-        if self.draft is None:
-            return ""
-        if order is None:
-            return f"Mark up to {GROUP_LIMIT} formations with space, then press enter.{self._with_one()}"
-        situation = self.plan.situation
-        prospect, text = order.expectation(situation), escape(order.text(situation))
-        told = f"{text[:1].upper()}{text[1:]}. [bold]Costs[/bold] {order.cost(situation)}"
-        return told + (f"  [bold]Expect[/bold] {escape(prospect)}" if prospect else "")
-
-    def _with_one(self) -> str:
-        """What the order costs with the first of the formations, and what to expect, before any is marked."""
-        draft = self.draft
-        first = tuple(body.id for body in draft.formations[:1]) if draft is not None else ()
-        choices = draft.choices_for(first) if draft is not None and draft.choices_for is not None else (("", ""),)
-        if draft is None or not (first and choices):
-            return ""
-        order = draft.build(first, choices[0][0])
-        expect = (
-            f"  [bold]Expect[/bold] with the first: {escape(each)}" if (each := order.expectation(self.plan.situation)) else ""
-        )
-        return f" [bold]Costs[/bold] with one: {order.cost(self.plan.situation)}{expect}"
 
     def action_give(self) -> None:
         """Close with the order, unless something is missing or it is refused."""
