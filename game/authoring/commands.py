@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -33,22 +34,47 @@ def new(name: str, parent: str | None) -> None:
 
 @scenario.command()
 @click.argument("file")
-@click.option("--json", "as_json", is_flag=True, help="Faults as data for editors.")
-def check(file: str, as_json: bool) -> None:
+@click.option("--simulate", is_flag=True, help="Also play it many times, and warn of what looks odd.")
+@click.option(
+    "-n", "campaigns", type=click.IntRange(2, 10_000), default=40, show_default=True, help="With --simulate: campaigns."
+)
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="The first of their seeds.")
+@click.option("--jobs", type=click.IntRange(1, 512), help="Worker processes; all cores by default.")
+@click.option("--json", "as_json", is_flag=True, help="Faults (and warnings) as data for editors.")
+def check(file: str, simulate: bool, campaigns: int, seed: int, jobs: int | None, as_json: bool) -> None:
     """Print every fault of a scenario file in one pass, without playing it."""
     from game.bots.table import BOTS
     from game.campaign.faults import block
     from game.campaign.loading import check as faults_of
 
     faults = faults_of(file, known_bots=tuple(BOTS))
-    if as_json:
-        click.echo(json.dumps([fault.as_json() for fault in faults], indent=2))
+    told = [fault.as_json() for fault in faults]
+    if as_json and (faults or not simulate):
+        click.echo(json.dumps({"faults": told} if simulate else told, indent=2))
     elif faults:
         click.echo(block(faults), err=True)
-    else:
+    elif not as_json:
         click.echo(f"{file}: no faults found")
     if faults:
         raise SystemExit(2)
+    if simulate:
+        _simulate(file, campaigns, seed, jobs, as_json)
+
+
+def _simulate(file: str, campaigns: int, seed: int, jobs: int | None, as_json: bool) -> None:
+    """Play and warn; exit code 1 where a campaign could not be played to its end."""
+    from game.authoring.rehearsal import failed, rehearse, told
+    from game.campaign.loading import load
+    from game.ensemble.executors import cores
+
+    with click.progressbar(length=campaigns, label="campaigns", file=sys.stderr) as bar:
+        rehearsal = rehearse(load(file), campaigns, seed, jobs or cores(), lambda done: bar.update(done - bar.pos))
+    if as_json:
+        click.echo(json.dumps({"faults": [], **rehearsal.as_data()}, indent=2))
+    for line in () if as_json else told(rehearsal):
+        click.echo(line)
+    if failed(rehearsal.warnings):
+        raise SystemExit(FAILED)
 
 
 @scenario.command()

@@ -91,3 +91,15 @@ def test_the_schema_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
     assert scenario("schema", "--out", str(tmp_path / "s.json")).exit_code == 0
     assert (tmp_path / "s.json").read_text(encoding="utf-8") == scenario("schema").stdout
     assert scenario("schema", "--out", str(tmp_path / "no" / "s.json")).exit_code == 2
+
+
+def test_check_may_also_play_and_warn(tmp_path: Path) -> None:
+    """A comet that is due after the last week never comes; the warning is data, and no fault."""
+    comet = "incidents: {comet: {title: A comet, when: {week_is: {min: 9}}, effects: [{aid: {faction: iraq, rp: 1}}]}}\n"
+    file = child(tmp_path, f"weeks: 1\nreckonings: [1]\n{comet}")
+    done = scenario("check", file, "--simulate", "-n", "2", "--jobs", "1", "--json")
+    assert done.exit_code == 0
+    found = json.loads(done.stdout)
+    assert (found["faults"], found["campaigns"]) == ([], 2)
+    assert "comet" in [each["about"] for each in found["warnings"]]
+    assert scenario("check", child(tmp_path, "weaks: 1\n"), "--simulate").exit_code == 2
