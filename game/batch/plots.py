@@ -5,7 +5,7 @@
 >>> print("\\n".join(plot(fan(np.array([[0.0, 4.0, 8.0], [0.0, 4.0, 8.0]])), "Attacks", 6, 2)))
 Attacks
 8 ⠀⠀⢀⠤⠒⠉
-0 ⡠⠔⠊⠀⠀⠀
+0 ⡔⠊⠁⠀⠀⠀
   1    3 week
 """
 

@@ -232,6 +232,11 @@ class Scenario(Section):
     tests: Annotated[dict[TrialName, Trial], Field(max_length=100, exclude=True)] = {}  # the file's, not the war's
 
     @property
+    def untested(self) -> Scenario:
+        """The war alone, without the tests its file carries: what journals and plans of batches keep."""
+        return self.model_copy(update={"tests": {}})
+
+    @property
     def parameters(self) -> Parameters:
         """The coefficients of the rules, as the rules read them: one object for as long as the same rules are asked for."""
         return _READ.of(
