@@ -59,3 +59,6 @@ class BadiaApp(App[None]):
         if settings.theme in self.available_themes:
             self.theme = settings.theme
         self.set_keymap(dict(settings.keys))
+        for screen in self.screen_stack:
+            for widget in screen.query("MapView, MapLegend"):
+                widget.notify_style_update()

@@ -1,4 +1,4 @@
-"""Settings kept for a person: theme, speed of a week, keys. A damaged file is named and ignored."""
+"""Settings kept for a person: theme, palette, speed of a week, keys. A damaged file is named and ignored."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 import platformdirs
 
 from game.campaign.save_list import HOME
+from game.ui.widgets.map_palette import PALETTES, USUAL
 
 SPEEDS = {"slow": 2.0, "steady": 1.0, "fast": 0.3}
 """Seconds a week takes where one week follows the other."""
@@ -25,6 +26,7 @@ class Settings:
     theme: str = "textual-dark"
     speed: str = "steady"
     keys: Mapping[str, str] = field(default_factory=dict)
+    palette: str = USUAL
 
     @property
     def seconds_a_week(self) -> float:
@@ -62,10 +64,12 @@ def _settings(data: Any) -> Settings:
     keys = data.get("keys", {})
     if not isinstance(keys, dict) or not all(isinstance(each, str) for each in keys.values()):
         raise ValueError("'keys' are keys by the name of what they do")
-    if not all(isinstance(data.get(name, ""), str) for name in ("theme", "speed")):
-        raise ValueError("theme and speed are words")
+    if not all(isinstance(data.get(name, ""), str) for name in ("theme", "speed", "palette")):
+        raise ValueError("theme, speed and palette are words")
     if data.get("speed", "steady") not in SPEEDS:
         raise ValueError(f"'speed' is one of {', '.join(SPEEDS)}")
+    if data.get("palette", USUAL) not in PALETTES:
+        raise ValueError(f"'palette' is one of {', '.join(PALETTES)}")
     return Settings(**data)
 
 

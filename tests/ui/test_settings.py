@@ -14,7 +14,7 @@ from tests.ui.conftest import Drive
 
 def test_what_is_kept_is_read(home: Path) -> None:
     assert read_settings() == (Settings(), "")
-    chosen = Settings("nord", "fast", {"war.order": "z"})
+    chosen = Settings("nord", "fast", {"war.order": "z"}, "colour-blind")
     assert keep_settings(chosen) == ""
     assert read_settings() == (chosen, "")
     assert [each.name for each in home.iterdir()] == ["settings.json"]
@@ -30,6 +30,7 @@ def test_what_is_kept_is_read(home: Path) -> None:
         ('{"keys": {"a": 1}}', "'keys' are keys"),
         ('{"speed": "mad"}', "'speed' is one of slow, steady, fast"),
         ('{"theme": 7}', "are words"),
+        ('{"palette": "sepia"}', "'palette' is one of scenario, colour-blind, high contrast"),
         ("[" * 60_000, "recursion"),
         (" " * (MAX_BYTES + 1), "too large"),
     ],

@@ -1,4 +1,4 @@
-"""The settings: theme, speed of a week, keys. What is chosen holds at once and is kept."""
+"""The settings: theme, palette, speed of a week, keys. What is chosen holds at once and is kept."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from textual.widgets import Label, OptionList, Select
 from textual.widgets.option_list import Option
 
 from game.ui.settings import SPEEDS, Settings, keep_settings, settings_file
+from game.ui.widgets.map_palette import PALETTES
 
 if TYPE_CHECKING:
     from game.ui.app import BadiaApp
@@ -30,12 +31,15 @@ class SettingsScreen(ModalScreen[None]):
     app: BadiaApp
 
     def compose(self) -> ComposeResult:
-        """Theme and speed, and below them the keys."""
+        """Theme, palette and speed, and below them the keys."""
         settings = self.app.settings
         with Vertical(id="settings"):
             yield Label("Theme")
             themes = sorted(self.app.available_themes)
             yield Select([(name, name) for name in themes], value=self.app.theme, allow_blank=False, id="theme", compact=True)
+            yield Label("Colours of the map")
+            palettes = [(palette.title, name) for name, palette in PALETTES.items()]
+            yield Select(palettes, value=settings.palette, allow_blank=False, id="palette", compact=True)
             yield Label("Speed of a week that is watched")
             speeds = [(f"{name}, {seconds:g} s", name) for name, seconds in SPEEDS.items()]
             yield Select(speeds, value=settings.speed, allow_blank=False, id="speed", compact=True)
@@ -64,6 +68,11 @@ class SettingsScreen(ModalScreen[None]):
     def theme_chosen(self, event: Select.Changed) -> None:
         """Show the theme at once, and keep it."""
         self._keep(replace(self.app.settings, theme=str(event.value)))
+
+    @on(Select.Changed, "#palette")
+    def palette_chosen(self, event: Select.Changed) -> None:
+        """Colour the map anew at once, and keep it."""
+        self._keep(replace(self.app.settings, palette=str(event.value)))
 
     @on(Select.Changed, "#speed")
     def speed_chosen(self, event: Select.Changed) -> None:

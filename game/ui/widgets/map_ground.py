@@ -11,15 +11,16 @@ from numpy.typing import NDArray
 from rich.cells import cell_len
 
 from game.ui.widgets.map_canvas import BOLD, SPACE, Canvas, Ints
-from game.ui.widgets.map_ink import ALERT, RIVER, Ink, Rgb, Tint, mix, packed, rgb, tints
+from game.ui.widgets.map_ink import Ink, Rgb, Tint, mix, packed, rgb, tints
 from game.ui.widgets.map_paint import MapPaint, ZonePaint, terrain_glyph
+from game.ui.widgets.map_palette import recoloured
 from game.views.braille import BRAILLE
 from game.views.gazetteer import Place
 from game.views.labels import APART, TOUCHING, Spot, beside_name, spot
 from game.views.sheet import FADES, Sheet
 
 QUARTERS = np.array([ord(character) for character in " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"], dtype=np.uint32)
-SHADES = (0.0, 0.045, 0.09)  # neighbouring zones of one side differ by a breath of light
+SHADES = (0.0, 0.5, 1.0)  # neighbouring zones of one side differ by a breath of light: shares of the palette's
 FADED = (1.0, 0.62, 0.34, 0.14)
 BOXES = 0x2500  # from here on characters are lines and blocks, none of them a sign of the ground
 ROOMY = 70  # columns from which every attack of a week gets its own asterisk
@@ -28,6 +29,7 @@ SCALES_KM = (500, 200, 100, 50, 20, 10, 5, 2, 1)
 
 def paint_ground(sheet: Sheet, places: tuple[Place, ...], paint: MapPaint, ink: Ink) -> Canvas:
     """Paint everything that does not depend on what is selected."""
+    paint = recoloured(paint, ink.palette)
     canvas = Canvas(sheet.window.columns, sheet.window.rows, packed(ink.ground))
     numbers, hues = tints(paint, ink)
     zones = [paint.zones.get(place.id, ZonePaint("")) for place in places]
@@ -85,19 +87,16 @@ def _borders(holder: NDArray[np.int64], nothing: int) -> NDArray[np.bool_]:
 
 def _colors(hues: list[Tint], ink: Ink) -> Ints:
     """Packed colours by tint, shade, whether at a border, and step of fading."""
+    breath = 0.0 if ink.plain or ink.coarse else ink.palette.breath
     return np.array(
-        [
-            [
-                [
-                    [packed(mix(ink.ground, mix(base, ink.text, shade), FADED[fade])) for fade in range(FADES + 1)]
-                    for base in (hue.fill, hue.edge)
-                ]
-                for shade in ((0.0,) * len(SHADES) if hue is hues[-1] or ink.plain or ink.coarse else SHADES)
-            ]
-            for hue in hues
-        ],
-        dtype=np.int32,
+        [[_fading(hue, 0.0 if hue is hues[-1] else breath * shade, ink) for shade in SHADES] for hue in hues], np.int32
     )
+
+
+def _fading(hue: Tint, lift: float, ink: Ink) -> list[list[int]]:
+    """A tint's fill and edge, lifted toward the text, as they fade into nothing."""
+    bases = (mix(hue.fill, ink.text, lift), mix(hue.edge, ink.text, lift))
+    return [[packed(mix(ink.ground, base, FADED[fade])) for fade in range(FADES + 1)] for base in bases]
 
 
 def _majority(sheet: Sheet, quarters: NDArray[np.signedinteger]) -> NDArray[np.signedinteger]:
@@ -140,7 +139,7 @@ def _signs(canvas: Canvas, tint: NDArray[np.signedinteger], closed: NDArray[np.b
 def _lines(canvas: Canvas, sheet: Sheet, ink: Ink) -> None:
     for dots, color, sign in (
         (sheet.frontiers, ink.toned(0.72), "."),
-        (sheet.rivers, mix(ink.ground, rgb(RIVER), 0.92), "~"),
+        (sheet.rivers, mix(ink.ground, rgb(ink.palette.river), 0.92), "~"),
     ):
         here = dots > 0
         canvas.characters[here] = ord(sign) if ink.ascii_only else BRAILLE + dots[here].astype(np.uint32)
@@ -169,9 +168,9 @@ def digit(heat: int) -> str:
 
 
 def _name_style(place: Place, full: bool, ink: Ink) -> tuple[Rgb, int]:
-    """Cities bold, towns plain, the rest quieter."""
-    if place.terrain == "city":
-        return ink.text, BOLD
+    """Cities bold, towns plain, the rest quieter; 16 colours have no quieter one that every ground lets be read."""
+    if place.terrain == "city" or ink.plain:
+        return ink.text, BOLD if place.terrain == "city" else 0
     return ink.toned(1.0 if full else 0.95 if place.terrain in ("town", "base") else 0.84), 0
 
 
@@ -210,8 +209,9 @@ def _quiet(canvas: Canvas, text: Spot) -> None:
 
 def _parts(zone: ZonePaint, most: int, ink: Ink) -> list[tuple[str, Rgb]]:
     """What stands beside a glyph: an asterisk an attack, at most so many, then units, each with its colour."""
-    alerts = [("*" * min(zone.activity, most), mix(rgb(ALERT), ink.text, 0.2))] if zone.activity > 0 else []
-    marks = [(written(mark.text.replace(" ", ""), ink), mix(ink.text, rgb(mark.color), 0.55)) for mark in zone.marks]
+    alerts = [("*" * min(zone.activity, most), mix(rgb(ink.palette.alert), ink.text, 0.2))] if zone.activity > 0 else []
+    share = 0.0 if ink.plain else 0.55
+    marks = [(written(mark.text.replace(" ", ""), ink), mix(ink.text, rgb(mark.color), share)) for mark in zone.marks]
     return alerts + [mark for mark in marks if mark[0]]
 
 

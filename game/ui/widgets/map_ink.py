@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from textual.widget import Widget
 
 from game.ui.widgets.map_paint import MapPaint, Side
+from game.ui.widgets.map_palette import NOBODY, PALETTES, USUAL, Palette, palette_of
 
 Rgb = tuple[int, int, int]
 
 DARK_GROUND, DARK_TEXT = (13, 17, 23), (230, 237, 243)
 LIGHT_GROUND, LIGHT_TEXT = (246, 244, 238), (20, 24, 30)
 NEUTRAL = "#7d8590"
-RIVER = "#5aa9e6"
-ALERT = "#ffb347"
-HEAT = ("#1c2a4a", "#2b2d6e", "#4b2a86", "#6f2a8a", "#932b80", "#b8326a", "#d64550", "#ec6a34", "#f7941e", "#fcc11a")
+BLACK = (0, 0, 0)
 ROUTES = {  # colour, and dots on and off
     "road": ("#f2c14e", (2, 1)),
     "track": ("#c9a77a", (1, 3)),
@@ -74,6 +73,7 @@ class Ink:
     plain: bool = False
     coarse: bool = False
     ascii_only: bool = False
+    palette: Palette = PALETTES[USUAL]
 
     def toned(self, share: float) -> Rgb:
         """The text colour at a strength."""
@@ -91,16 +91,17 @@ class Ink:
             return Tint(fill, fill, self.text if side.loud else color, pattern, side.loud)
         if self.coarse and not side.loud:
             return Tint(_of_cube(color, 95), _of_cube(color, 135), color, pattern, False)
-        depth, border = (0.5, 0.88) if side.loud else (0.24, 0.46)
+        depth, border = self.palette.shares(side.pattern, side.loud)
+        color = mix(color, BLACK, self.palette.darkened if sum(self.ground) > sum(self.text) else 0.0)
         fill = mix(self.ground, color, depth)
         return Tint(fill, mix(self.ground, color, border), mix(fill, color, 0.6 if side.loud else 0.5), pattern, side.loud)
 
     def heat(self, level: int) -> Tint:
         """An overlay's level, doubled by its digit."""
-        color, digit = rgb(HEAT[level]), str(level)
+        color, digit = rgb(self.palette.heat[level]), str(level)
         if self.plain:
             return Tint(self.ground, self.ground, color, digit, level > 5)
-        fill = mix(self.ground, color, 0.56)
+        fill = mix(self.ground, color, self.palette.heat_share)
         return Tint(fill, fill, mix(fill, self.text, 0.38), digit, False)
 
     def nothing(self) -> Tint:
@@ -114,7 +115,7 @@ class Ink:
 
 def tints(paint: MapPaint, ink: Ink) -> tuple[dict[str, int], list[Tint]]:
     """Every tint in use and where to find it: sides by name, levels as `heat 3`, nobody's as `` and nothing's last."""
-    nobody = Side("", NEUTRAL, "·")
+    nobody = Side("", ink.palette.sides.get(NOBODY, NEUTRAL), NOBODY)
     named = {"": ink.side(nobody), **{key: ink.side(side) for key, side in paint.sides.items()}}
     named |= {f"heat {level}": ink.heat(level) for level in range(10)}
     return {key: number for number, key in enumerate(named)}, [*named.values(), ink.nothing()]
@@ -128,4 +129,4 @@ def ink_for(widget: Widget, ascii_only: bool = False) -> Ink:
         ground = background.rgb
     system = widget.app.console.color_system
     plain = widget.app.no_color or system in ("standard", "windows")
-    return Ink(ground, text, plain, system == "256", ascii_only)
+    return Ink(ground, text, plain, system == "256", ascii_only, palette_of(widget))

@@ -10,8 +10,9 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from game.ui.widgets.map_ink import ALERT, RIVER, Ink, Rgb, Tint, ink_for, rgb
+from game.ui.widgets.map_ink import Ink, Rgb, Tint, ink_for, rgb
 from game.ui.widgets.map_paint import TERRAIN_GLYPHS, MapPaint, terrain_glyph
+from game.ui.widgets.map_palette import recoloured
 
 GAP = 2  # blanks between items
 CLOSE = 60  # columns below which a side's name goes without blanks around it
@@ -19,12 +20,13 @@ CLOSE = 60  # columns below which a side's name goes without blanks around it
 
 def legend(paint: MapPaint, ink: Ink, width: int) -> Text:
     """What the map's colours and signs mean, most telling first, in lines of at most so many cells."""
+    paint = recoloured(paint, ink.palette)
     items = _levels(paint, ink) if paint.heat_title else _sides(paint, ink, width < CLOSE)
     if any(zone.activity for zone in paint.zones.values()):
-        items.append(_item("*", "attacks", rgb(ALERT), ink))
+        items.append(_item("*", "attacks", rgb(ink.palette.alert), ink))
     items += _units(paint, ink)
     items += [_item(terrain_glyph(terrain, ink.ascii_only), terrain, ink.toned(0.95), ink) for terrain in TERRAIN_GLYPHS]
-    items.append(_item("~" if ink.ascii_only else "⠒⠒", "river", rgb(RIVER), ink))
+    items.append(_item("~" if ink.ascii_only else "⠒⠒", "river", rgb(ink.palette.river), ink))
     items.append(_item(". ." if ink.ascii_only else "⠒ ⠒", "frontier", ink.toned(0.72), ink))
     return Text("\n", end="").join(_lines(items, width))
 
@@ -105,6 +107,11 @@ class MapLegend(Widget):
             ink = ink_for(self, self.ascii_only)
             return Text(self.pointed, _style(ink.text), no_wrap=True, overflow="ellipsis", end="")
         return self._text(self.content_size.width)
+
+    def notify_style_update(self) -> None:
+        """Another theme or palette."""
+        super().notify_style_update()
+        self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the items need at this width."""

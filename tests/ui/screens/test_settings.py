@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -9,7 +10,10 @@ from textual.widgets import OptionList, Select
 
 from game.ui.app import BadiaApp
 from game.ui.screens.settings import KeyAsked, SettingsScreen
+from game.ui.session import Session
 from game.ui.settings import read_settings
+from game.ui.widgets.map_palette import PALETTES
+from game.ui.widgets.map_view import MapView
 from tests.ui.conftest import Drive
 from tests.ui.home import until
 
@@ -20,14 +24,29 @@ def test_a_theme_and_a_speed_hold_at_once_and_the_next_time(drive: Drive, home: 
         screen = await until(pilot, app, SettingsScreen)
         screen.query_one("#theme", Select).value = "nord"
         screen.query_one("#speed", Select).value = "fast"
+        screen.query_one("#palette", Select).value = "high contrast"
         await pilot.pause()
         assert app.theme == "nord"
 
     async def look(pilot: Pilot[None], app: BadiaApp) -> None:
-        assert (app.theme, app.settings.speed) == ("nord", "fast")
+        assert (app.theme, app.settings.speed, app.settings.palette) == ("nord", "fast", "high contrast")
 
     drive(BadiaApp(), choose)
     drive(BadiaApp(), look)
+
+
+def test_another_palette_colours_map_and_legend_at_once(drive: Drive, session: Session, home: Path) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        view = app.screen.query_one(MapView)
+        before = [view.render_line(y) for y in range(view.size.height)]
+        app.adopt(replace(app.settings, palette="colour-blind"))
+        await pilot.pause()
+        assert view.ink.palette is PALETTES["colour-blind"]
+        after = [view.render_line(y) for y in range(view.size.height)]
+        assert [line.text for line in after] == [line.text for line in before]
+        assert after != before
+
+    drive(BadiaApp(session), play)
 
 
 def test_a_key_is_changed_and_works(drive: Drive, home: Path) -> None:
