@@ -50,6 +50,14 @@ class Room:
         if 0 <= row < self.rows:
             self._taken[row] |= ((1 << width) - 1) << max(column, 0)
 
+    def take_cells(self, row: int, cells: int) -> None:
+        """Take cells of a row, one bit each."""
+        self._taken[row] |= cells
+
+    def free(self, column: int, row: int, width: int) -> None:
+        """Give back cells of a row that were taken."""
+        self._taken[row] &= ~(((1 << width) - 1) << column)
+
     def prefer_clear(self, row: int, cells: int) -> None:
         """Say which cells of a row, one bit each, names should leave alone when they can."""
         self._lines[row] |= cells

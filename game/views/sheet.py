@@ -81,7 +81,7 @@ def draw(survey: Survey, places: Sequence[Place], window: Window) -> Sheet:
     room = Room(window.columns, window.rows)
     labels = _names(places, order, sites, room, rivers | frontiers)
     zones = _by_cell(ground)
-    targets = _targets(zones, sites, labels)
+    targets = targets_of(zones, sites, labels)
     ids = tuple(place.id for place in places)
     return Sheet(window, ids, ground, fade, zones, targets, rivers, frontiers, tuple(sites), tuple(labels), room)
 
@@ -157,7 +157,7 @@ def _names(
     for cell in sites:
         if cell is not None:
             room.take(cell[0], cell[1], 1)
-    widest = min(28, 4 + room.columns // 7)
+    widest = names_width(room.columns)
     labels: list[Spot | None] = [None] * len(places)
     for index in order:
         cell = sites[index]
@@ -170,13 +170,19 @@ def _names(
     return labels
 
 
+def names_width(columns: int) -> int:
+    """The cells that a name may cover on a map of so many columns."""
+    return min(28, 4 + columns // 7)
+
+
 def _by_cell(ground: NDArray[np.int16]) -> NDArray[np.int16]:
     """The zone that most of a cell's four points belong to; on a tie the upper left."""
     a, b, c, d = ground[::2, ::2], ground[::2, 1::2], ground[1::2, ::2], ground[1::2, 1::2]
     return np.where((b == c) | (b == d), b, np.where(c == d, np.where(a == b, a, c), a))
 
 
-def _targets(zones: NDArray[np.int16], sites: Sequence[Cell | None], labels: Sequence[Spot | None]) -> NDArray[np.int16]:
+def targets_of(zones: NDArray[np.int16], sites: Sequence[Cell | None], labels: Sequence[Spot | None]) -> NDArray[np.int16]:
+    """The zone meant by pointing at each cell."""
     targets = zones.copy()
     for index, label in enumerate(labels):
         if label is not None:

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from game.ui.widgets.map_canvas import BOLD, SPACE, Canvas, Ints
 from game.ui.widgets.map_ink import Ink, Rgb, Tint, mix, packed, rgb, tints
-from game.ui.widgets.map_paint import MapPaint, ZonePaint, terrain_glyph
+from game.ui.widgets.map_paint import ROOMY, MapPaint, ZonePaint, terrain_glyph
 from game.ui.widgets.map_palette import recoloured
 from game.views.braille import BRAILLE
 from game.views.gazetteer import Place
@@ -23,7 +23,6 @@ QUARTERS = np.array([ord(character) for character in " ▘▝▀▖▌▞▛▗�
 SHADES = (0.0, 0.5, 1.0)  # neighbouring zones of one side differ by a breath of light: shares of the palette's
 FADED = (1.0, 0.62, 0.34, 0.14)
 BOXES = 0x2500  # from here on characters are lines and blocks, none of them a sign of the ground
-ROOMY = 70  # columns from which every attack of a week gets its own asterisk
 SCALES_KM = (500, 200, 100, 50, 20, 10, 5, 2, 1)
 
 
@@ -180,12 +179,15 @@ def written(text: str, ink: Ink) -> str:
 
 
 def _marks(canvas: Canvas, sheet: Sheet, zones: list[ZonePaint], ink: Ink) -> None:
-    """Attacks and units beside their glyph or name, where names have left room; a figure never touches a digit."""
+    """Attacks and units beside their glyph or name, where names have left room; a figure never touches a digit.
+
+    On a small map with an overlay they would only hide its levels.
+    """
     room = sheet.room.copy()
     roomy = sheet.window.columns >= ROOMY
     for zone, cell, label in zip(zones, sheet.sites, sheet.labels, strict=True):
         parts = _parts(zone, 3 if roomy else 1, ink)
-        if cell is None or not parts:
+        if cell is None or not parts or (zone.heat is not None and not roomy):
             continue
         texts = [" ".join(text for text, _ in parts[:count]) for count in range(len(parts), 0, -1)]
         first = TOUCHING if zone.heat is None else APART

@@ -11,8 +11,8 @@ from game.ui.widgets.map_ground import written
 from game.ui.widgets.map_ink import OTHER_ROUTE, ROUTES, Ink, Rgb, packed, rgb
 from game.views import braille
 from game.views.atlas import Atlas, Way
-from game.views.labels import NEAR, Spot, shortened
-from game.views.sheet import Sheet
+from game.views.labels import NEAR, Room, Spot, shortened, spot, wordings
+from game.views.sheet import Sheet, names_width
 
 LIT, HOVERED = 0.2, 0.1
 Mask = NDArray[np.bool_]
@@ -24,14 +24,17 @@ def highlighted(base: Canvas, sheet: Sheet, atlas: Atlas, ink: Ink, selected: st
     canvas = base.copy()
     if hovered is not None and hovered in atlas.index and hovered != selected:
         _light(canvas, sheet, atlas.index[hovered], ink, HOVERED)
-        _underline(canvas, sheet.labels[atlas.index[hovered]])
+        _underline(canvas, _named(canvas, sheet, atlas, hovered, ink))
     if selected is not None and selected in atlas.index:
         _light(canvas, sheet, atlas.index[selected], ink, LIT)
         for way in atlas.ways_of[selected]:
             _route(canvas, sheet, atlas, way, ink, base.letters)
-        for way in atlas.ways_of[selected]:
-            _far_end(canvas, sheet, atlas, way.b if way.a == selected else way.a, ink)
+        ends = [way.b if way.a == selected else way.a for way in atlas.ways_of[selected]]
+        for zone in ends:
+            _far_end(canvas, sheet, atlas, zone, ink)
         _title(canvas, sheet, atlas, atlas.index[selected], ink, base.letters)
+        for zone in ends:
+            _named(canvas, sheet, atlas, zone, ink)
     return canvas
 
 
@@ -77,6 +80,28 @@ def _point(sheet: Sheet, atlas: Atlas, zone: str) -> tuple[float, float]:
         return cell[0] + 0.5, cell[1] + 0.5
     survey, index = atlas.survey, atlas.index[zone]
     return sheet.window.column(float(survey.east[index])), sheet.window.row(float(survey.south[index]))
+
+
+def _named(canvas: Canvas, sheet: Sheet, atlas: Atlas, zone: str, ink: Ink) -> Spot | None:
+    """A zone's name, written now where the map left it out and there is room."""
+    index = atlas.index[zone]
+    label, cell = sheet.labels[index], sheet.sites[index]
+    if label is not None or cell is None:
+        return label
+    name = atlas.places[index].name
+    label = spot(_free(canvas), *cell, wordings(written(name, ink), "", names_width(sheet.window.columns)))
+    if label is not None:
+        canvas.write(label.text, label.column, label.row, ink.text, BOLD)
+    return label
+
+
+def _free(canvas: Canvas) -> Room:
+    """The room that texts have left."""
+    rows, columns = canvas.letters.shape
+    room = Room(columns, rows)
+    for row, cells in enumerate(np.packbits(canvas.letters, axis=1, bitorder="little")):
+        room.take_cells(row, int.from_bytes(cells.tobytes(), "little"))
+    return room
 
 
 def _far_end(canvas: Canvas, sheet: Sheet, atlas: Atlas, zone: str, ink: Ink) -> None:

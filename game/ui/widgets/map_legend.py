@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from game.ui.widgets.map_ink import Ink, Rgb, Tint, ink_for, rgb
-from game.ui.widgets.map_paint import TERRAIN_GLYPHS, MapPaint, terrain_glyph
+from game.ui.widgets.map_paint import ROOMY, TERRAIN_GLYPHS, MapPaint, terrain_glyph
 from game.ui.widgets.map_palette import recoloured
 
 GAP = 2  # blanks between items
@@ -22,9 +22,8 @@ def legend(paint: MapPaint, ink: Ink, width: int) -> Text:
     """What the map's colours and signs mean, most telling first, in lines of at most so many cells."""
     paint = recoloured(paint, ink.palette)
     items = _levels(paint, ink) if paint.heat_title else _sides(paint, ink, width < CLOSE)
-    if any(zone.activity for zone in paint.zones.values()):
-        items.append(_item("*", "attacks", rgb(ink.palette.alert), ink))
-    items += _units(paint, ink)
+    if not paint.heat_title or width >= ROOMY:
+        items += _figures(paint, ink)
     items += [_item(terrain_glyph(terrain, ink.ascii_only), terrain, ink.toned(0.95), ink) for terrain in TERRAIN_GLYPHS]
     items.append(_item("~" if ink.ascii_only else "⠒⠒", "river", rgb(ink.palette.river), ink))
     items.append(_item(". ." if ink.ascii_only else "⠒ ⠒", "frontier", ink.toned(0.72), ink))
@@ -42,8 +41,14 @@ def _lines(items: Iterable[Text], width: int) -> list[Text]:
     return lines
 
 
+def _figures(paint: MapPaint, ink: Ink) -> list[Text]:
+    """What stands beside a zone's glyph, by an example of each kind that is on the map."""
+    attacked = any(zone.activity for zone in paint.zones.values())
+    attacks = [_item("*", "attacks", rgb(ink.palette.alert), ink)] if attacked else []
+    return attacks + _units(paint, ink)
+
+
 def _units(paint: MapPaint, ink: Ink) -> list[Text]:
-    """What figures beside a zone mean, by an example of each kind that is on the map."""
     marks = [mark for zone in paint.zones.values() for mark in zone.marks]
     sure = next((mark for mark in marks if mark.text[:1].isupper() and mark.text[-1:].isdigit()), None)
     believed = next((mark for mark in marks if mark.text.endswith("?")), None)

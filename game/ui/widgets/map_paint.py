@@ -23,6 +23,8 @@ ASCII_GLYPHS = {
     "base": "#",
     "crossing": "=",
 }
+ROOMY = 70  # columns from which every attack of a week gets its own asterisk, and overlays leave figures beside zones
+BUSY = 2  # marks of attacks from which a zone is named before others
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,14 @@ class MapPaint:
     sides: Mapping[str, Side] = field(default_factory=dict)
     zones: Mapping[str, ZonePaint] = field(default_factory=dict)
     heat_title: str = ""
+
+    @property
+    def urgent(self) -> frozenset[str]:
+        """The zones that a map without an overlay names first: contested, held by a loud side, or often attacked."""
+        loud = {key for key, side in self.sides.items() if side.loud}
+        return frozenset(
+            key for key, zone in self.zones.items() if zone.side in loud or zone.rival is not None or zone.activity >= BUSY
+        )
 
 
 def terrain_glyph(terrain: str, ascii_only: bool) -> str:

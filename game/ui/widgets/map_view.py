@@ -23,6 +23,7 @@ from game.ui.widgets.map_highlight import highlighted
 from game.ui.widgets.map_ink import Ink, ink_for
 from game.ui.widgets.map_paint import MapPaint
 from game.ui.widgets.map_words import told
+from game.views import naming
 from game.views.atlas import Atlas, Sheet
 
 
@@ -82,6 +83,7 @@ class MapView(Widget, can_focus=True):
         self._ink: Ink | None = None
         self._base: Canvas | None = None
         self._shown: Canvas | None = None
+        self._sheets: tuple[Sheet, Sheet] | None = None
         self._strips: dict[int, Strip] = {}
         self._lit_strips: dict[int, Strip] = {}
         self.set_reactive(MapView.paint, paint or MapPaint())
@@ -90,8 +92,11 @@ class MapView(Widget, can_focus=True):
 
     @property
     def sheet(self) -> Sheet:
-        """The drawing of the atlas at the present size, zoom and centre."""
-        return self.camera.sheet(self.atlas, self.size)
+        """The drawing of the atlas at the present size, zoom and centre, with the names that there is room to read."""
+        whole = self.camera.sheet(self.atlas, self.size)
+        if self._sheets is None or self._sheets[0] is not whole:
+            self._sheets = whole, naming.told(whole, self.atlas.places, self.paint.urgent)
+        return self._sheets[1]
 
     @property
     def ink(self) -> Ink:
@@ -131,7 +136,7 @@ class MapView(Widget, can_focus=True):
         self._forget()
 
     def _drop(self) -> None:
-        self._base = self._shown = None
+        self._base = self._shown = self._sheets = None
         self._strips.clear()
         self._lit_strips.clear()
 

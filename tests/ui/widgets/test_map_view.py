@@ -205,6 +205,28 @@ def test_the_chosen_name_leaves_no_other_text_cut_in_two() -> None:
     play(steps, MapPaint(SIDES, held), size=(64, 20), atlas=atlas)
 
 
+def test_neighbours_of_the_chosen_zone_and_the_zone_pointed_at_are_named_where_the_map_is_not() -> None:
+    sparse = tuple(Place(f"P{i}{j}", f"Hamlet {i}{j}", 34 + i * 0.4, 40 + j * 0.9, "desert") for i in range(5) for j in range(5))
+    atlas = Atlas(sparse, (Way("P43", "P44", "road"),))
+
+    async def steps(app: MapApp, pilot: Pilot[None]) -> None:
+        assert not {"Hamlet 43", "Hamlet 44", "Hamlet 42"} & set(re.findall(r"Hamlet \d\d", text(app.map)))
+        app.map.selected, app.map.hovered = "P43", "P42"
+        await pilot.pause()
+        assert {"Hamlet 43", "Hamlet 44", "Hamlet 42"} <= set(re.findall(r"Hamlet \d\d", text(app.map)))
+
+    play(steps, MapPaint(SIDES), size=(60, 16), atlas=atlas)
+
+
+def test_small_maps_with_an_overlay_show_its_levels_alone() -> None:
+    async def steps(app: MapApp, pilot: Pilot[None]) -> None:
+        assert "I3" not in text(app.map)
+        assert "thousands" not in app.legend.render().plain
+
+    shown = {place.id: ZonePaint("blue", heat=7, marks=(Mark("I3.0", "#5fb37a"),), activity=1) for place in PLACES}
+    play(steps, MapPaint(SIDES, shown, "Anger"), size=(60, 24))
+
+
 def test_an_overlay_keeps_its_digit_where_a_zone_is_chosen_and_figures_apart_from_it() -> None:
     async def steps(app: MapApp, pilot: Pilot[None]) -> None:
         view = app.map
