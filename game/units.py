@@ -27,3 +27,13 @@ def rounded(values: Floats) -> Floats:
 def shares(values: Floats) -> Floats:
     """The same, clipped to 0-1."""
     return values.clip(0.0, 1.0).round(4)
+
+
+def thousands(people: int) -> str:
+    """A number of people in thousands, as short as a map needs it.
+
+    >>> [thousands(people) for people in (300, 1_720, 12_400)]
+    ['.3', '1.7', '12']
+    """
+    text = f"{people / 1000:.1f}" if people < 9950 else f"{people / 1000:.0f}"
+    return text.removeprefix("0")

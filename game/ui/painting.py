@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.ui.widgets.map_paint import MapPaint, Mark, Side, ZonePaint
+from game.units import thousands
 from game.views.overlays.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 PATTERNS = {"coalition": "+", "government": "-", "insurgent": "x"}
 SECOND_PATTERN = ":"
+NOTED = "#7fe0c8"
 BUSY, VERY_BUSY = 3, 8
 """Attacks a week from which a zone shows two and three marks."""
 
@@ -43,11 +46,21 @@ def paint_of(situation: Situation, overlay: Overlay | None = None) -> MapPaint:
         zones[zone] = ZonePaint(
             side=holder,
             rival=_rival(situation, zone, holder, strengths) if situation.contested[row] else None,
-            heat=None if overlay is None else overlay.levels.get(zone),
             marks=marks,
             activity=_activity(int(situation.attacks[row])),
         )
-    return MapPaint(sides_of(sheets), zones, overlay.title if overlay else "")
+    return _overlaid(MapPaint(sides_of(sheets), zones), overlay)
+
+
+def _overlaid(paint: MapPaint, overlay: Overlay | None) -> MapPaint:
+    """An overlay's levels instead of holders' colours; its notes, where it has some, instead of units and attacks."""
+    if overlay is None:
+        return paint
+    zones = {id: replace(zone, heat=overlay.levels.get(id)) for id, zone in paint.zones.items()}
+    if overlay.meaning:
+        noted = {id: (Mark(overlay.notes[id], NOTED),) if id in overlay.notes else () for id in zones}
+        zones = {id: replace(zone, marks=noted[id], activity=0) for id, zone in zones.items()}
+    return replace(paint, zones=zones, heat_title=overlay.title, note_meaning=overlay.meaning, remark=overlay.remark)
 
 
 def _strengths(situation: Situation) -> dict[str, dict[str, int]]:
@@ -64,7 +77,7 @@ def _strengths(situation: Situation) -> dict[str, dict[str, int]]:
 def _mark(situation: Situation, side: str, people: int) -> Mark:
     sheet = situation.sheets[side]
     sure = sheet.row in situation.sheet.allied_rows
-    return Mark(f"{letter(sheet)}{_thousands(people)}{'' if sure else '?'}", sheet.color)
+    return Mark(f"{letter(sheet)}{thousands(people)}{'' if sure else '?'}", sheet.color)
 
 
 def _groups(situation: Situation, row: int) -> tuple[Mark, ...]:
@@ -72,12 +85,6 @@ def _groups(situation: Situation, row: int) -> tuple[Mark, ...]:
     known = int(situation.beliefs.suspected[row] + situation.beliefs.exposed[row])
     hidden = next(sheet for sheet in situation.sheets.values() if sheet.is_insurgent)
     return (Mark(f"x{known}", hidden.color),) if known else ()
-
-
-def _thousands(people: int) -> str:
-    """A strength in thousands: `.3`, `1.7`, `12`."""
-    text = f"{people / 1000:.1f}" if people < 9950 else f"{people / 1000:.0f}"
-    return text.removeprefix("0")
 
 
 def _rival(situation: Situation, zone: str, holder: str, strengths: dict[str, dict[str, int]]) -> str | None:

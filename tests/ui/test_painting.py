@@ -29,3 +29,11 @@ def test_marks_are_thousands_sure_for_own_and_doubtful_for_enemies(last_pockets:
 def test_an_overlay_gives_levels_and_its_title(session: Session) -> None:
     paint = paint_of(session.situation, Overlay("support", {"QIM": 4}))
     assert (paint.heat_title, paint.zones["QIM"].heat, paint.zones["ANA"].heat) == ("support", 4, None)
+
+
+def test_notes_of_an_overlay_stand_where_units_and_attacks_stood(session: Session) -> None:
+    paint = paint_of(session.situation, Overlay("fled", {"QIM": 4}, {"QIM": "+3"}, "thousands who came", "more elsewhere"))
+    assert [mark.text for mark in paint.zones["QIM"].marks] == ["+3"]
+    assert not any(zone.marks for id, zone in paint.zones.items() if id != "QIM")
+    assert not any(zone.activity for zone in paint.zones.values())
+    assert (paint.note_meaning, paint.remark) == ("thousands who came", "more elsewhere")

@@ -168,7 +168,11 @@ def overlay(game: LineGame, words: str) -> None:
     drawn, board = OVERLAYS[name](game.session.situation), game.session.situation.board
     ranked = sorted(drawn.levels.items(), key=lambda each: (-each[1], board.name(each[0])))
     game.paper.say(f"{drawn.title}, 0 to 9")
-    game.paper.rows(("zone", "level"), [(board.name(id), str(level)) for id, level in ranked])
+    notes = {id: (drawn.notes.get(id, ""),) if drawn.meaning else () for id in drawn.levels}
+    columns = ("zone", "level", *(drawn.meaning,) * bool(drawn.meaning))
+    game.paper.rows(columns, [(board.name(id), str(level), *notes[id]) for id, level in ranked])
+    if drawn.remark:
+        game.paper.say(drawn.remark)
 
 
 def weeks(game: LineGame, words: str) -> None:

@@ -35,7 +35,7 @@ def paint_ground(sheet: Sheet, places: tuple[Place, ...], paint: MapPaint, ink: 
     _territory(canvas, sheet, _tinted(sheet, zones, numbers, hues), hues, ink)
     _lines(canvas, sheet, ink)
     _places(canvas, sheet, places, zones, _loud(zones, paint), ink)
-    _marks(canvas, sheet, zones, ink)
+    _marks(canvas, sheet, zones, ink, bool(paint.note_meaning))
     _scale(canvas, sheet, ink)
     return canvas
 
@@ -178,16 +178,16 @@ def written(text: str, ink: Ink) -> str:
     return text if not ink.ascii_only else text.replace("…", "~").encode("ascii", "replace").decode()
 
 
-def _marks(canvas: Canvas, sheet: Sheet, zones: list[ZonePaint], ink: Ink) -> None:
+def _marks(canvas: Canvas, sheet: Sheet, zones: list[ZonePaint], ink: Ink, notes: bool) -> None:
     """Attacks and units beside their glyph or name, where names have left room; a figure never touches a digit.
 
-    On a small map with an overlay they would only hide its levels.
+    On a small map with an overlay they would only hide its levels, unless they are the overlay's own notes.
     """
     room = sheet.room.copy()
     roomy = sheet.window.columns >= ROOMY
     for zone, cell, label in zip(zones, sheet.sites, sheet.labels, strict=True):
         parts = _parts(zone, 3 if roomy else 1, ink)
-        if cell is None or not parts or (zone.heat is not None and not roomy):
+        if cell is None or not parts or not (roomy or notes or zone.heat is None):
             continue
         texts = [" ".join(text for text, _ in parts[:count]) for count in range(len(parts), 0, -1)]
         first = TOUCHING if zone.heat is None else APART

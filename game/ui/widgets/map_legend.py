@@ -15,14 +15,14 @@ from game.ui.widgets.map_paint import ROOMY, TERRAIN_GLYPHS, MapPaint, terrain_g
 from game.ui.widgets.map_palette import recoloured
 
 GAP = 2  # blanks between items
-CLOSE = 60  # columns below which a side's name goes without blanks around it
+CLOSE = 60  # columns below which a side's name goes without blanks around it, an overlay's without its scale
 
 
 def legend(paint: MapPaint, ink: Ink, width: int) -> Text:
     """What the map's colours and signs mean, most telling first, in lines of at most so many cells."""
     paint = recoloured(paint, ink.palette)
-    items = _levels(paint, ink) if paint.heat_title else _sides(paint, ink, width < CLOSE)
-    if not paint.heat_title or width >= ROOMY:
+    items = _levels(paint, ink, width < CLOSE) if paint.heat_title else _sides(paint, ink, width < CLOSE)
+    if not paint.heat_title or paint.note_meaning or width >= ROOMY:
         items += _figures(paint, ink)
     items += [_item(terrain_glyph(terrain, ink.ascii_only), terrain, ink.toned(0.95), ink) for terrain in TERRAIN_GLYPHS]
     items.append(_item("~" if ink.ascii_only else "⠒⠒", "river", rgb(ink.palette.river), ink))
@@ -53,6 +53,9 @@ def _units(paint: MapPaint, ink: Ink) -> list[Text]:
     sure = next((mark for mark in marks if mark.text[:1].isupper() and mark.text[-1:].isdigit()), None)
     believed = next((mark for mark in marks if mark.text.endswith("?")), None)
     hidden = next((mark for mark in marks if mark.text.startswith("x")), None)
+    if paint.note_meaning:
+        notes = [_item(mark.text, paint.note_meaning, rgb(mark.color), ink) for mark in marks[:1]]
+        return notes + [Text(remark, _style(ink.toned(0.8))) for remark in (paint.remark,) if remark]
     meanings = ((sure, "thousands there"), (believed, "believed"), (hidden, "hidden groups"))
     return [_item(mark.text, meaning, rgb(mark.color), ink) for mark, meaning in meanings if mark is not None]
 
@@ -69,11 +72,12 @@ def _sides(paint: MapPaint, ink: Ink, close: bool) -> list[Text]:
     return items
 
 
-def _levels(paint: MapPaint, ink: Ink) -> list[Text]:
+def _levels(paint: MapPaint, ink: Ink, close: bool) -> list[Text]:
+    title = paint.heat_title.partition(" (")[0] if close else paint.heat_title
     ramp = Text()
     for level in range(10):
         ramp.append(str(level), _style(ink.text, ink.heat(level).fill))
-    return [Text(paint.heat_title, _style(ink.text)).append(" ").append_text(ramp)]
+    return [ramp.append(f" {title}", _style(ink.text))]
 
 
 def _swatch(tint: Tint, name: str, ink: Ink, close: bool) -> Text:

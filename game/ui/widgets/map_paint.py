@@ -61,11 +61,15 @@ class ZonePaint:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class MapPaint:
-    """All of it; zones left out are drawn as nobody's. `heat_title` names the overlay where there is one."""
+    """All of it; zones left out are drawn as nobody's. `heat_title` names the overlay where there is one, `note_meaning`
+    says what its marks are where they are no units, and `remark` what no zone can show.
+    """
 
     sides: Mapping[str, Side] = field(default_factory=dict)
     zones: Mapping[str, ZonePaint] = field(default_factory=dict)
     heat_title: str = ""
+    note_meaning: str = ""
+    remark: str = ""
 
     @property
     def urgent(self) -> frozenset[str]:

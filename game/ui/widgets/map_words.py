@@ -19,7 +19,8 @@ def told(place: Place, paint: MapPaint) -> str:
     if zone.activity:
         parts.append(f"attacks {'*' * zone.activity}")
     if zone.marks:
-        parts.append(" ".join(mark.text for mark in zone.marks))
+        figures = " ".join(mark.text for mark in zone.marks)
+        parts.append(f"{figures} {paint.note_meaning}".strip())
     if zone.heat is not None and paint.heat_title:
         parts.append(f"{paint.heat_title.partition(' (')[0]} {zone.heat}")
     return "; ".join(parts)

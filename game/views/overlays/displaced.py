@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.units import thousands
 from game.views.overlays.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -14,10 +15,17 @@ FIRST = 500
 
 
 def displaced(situation: Situation) -> Overlay:
-    """People away from their homes, by the zone they are from."""
+    """People away from their homes, by the zone they are from; beside it, how many people of other zones live there."""
     levels = zip(situation.board.zone_ids, situation.displaced.tolist(), strict=True)
-    title = f"people displaced from here (1: {FIRST:,}, each level twice as many)"
-    return Overlay(title, {zone: doublings(people) for zone, people in levels})
+    guests = zip(situation.board.zone_ids, situation.hosted.tolist(), strict=True)
+    beyond = ", ".join(f"{country} {people:,.0f}" for country, people in situation.displaced_off_map.items() if people)
+    return Overlay(
+        f"people gone (1: {FIRST:,}, then twice each)",
+        {zone: doublings(people) for zone, people in levels},
+        {zone: f"+{thousands(people)}" for zone, people in guests if people >= FIRST},
+        "thousands came",
+        f"off the map: {beyond}" if beyond else "",
+    )
 
 
 def doublings(people: int) -> int:

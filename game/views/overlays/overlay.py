@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A level for each zone, by id; zones left out are not known."""
+    """A level for each zone, by id; zones left out are not known. `notes` are short texts beside zones, `meaning` says what
+    they are, and `remark` what no zone can show.
+    """
 
     title: str
     levels: dict[str, int]
+    notes: Mapping[str, str] = field(default_factory=dict)
+    meaning: str = ""
+    remark: str = ""
 
 
 def level(share: float) -> int:

@@ -61,6 +61,7 @@ def test_affairs_and_overlays_are_tables_without_lines(ask: Ask) -> None:
     assert "─" not in told
     assert "there is no overlay 'nothing'" in ask("overlay nothing")
     assert "grievance, 0 to 9" in ask("overlay griev")
+    assert "thousands came" in ask("overlay displaced")
 
 
 def test_nothing_hidden_is_told(last_pockets: Scenario) -> None:

@@ -180,7 +180,7 @@ def test_sides_levels_units_and_attacks_are_told_without_colour() -> None:
         await pilot.pause()
         assert "7" in text(app.map)
         assert "9" in text(app.map)
-        assert "Anger 0123456789" in app.legend.render().plain
+        assert "0123456789 Anger" in app.legend.render().plain
 
     marks = (Mark("I3", "#5fb37a"), Mark("X1", "#e8743b"))
     held = paint(NE=ZonePaint("red", activity=2, marks=marks), NW=ZonePaint("red", rival="blue"))
@@ -225,6 +225,21 @@ def test_small_maps_with_an_overlay_show_its_levels_alone() -> None:
 
     shown = {place.id: ZonePaint("blue", heat=7, marks=(Mark("I3.0", "#5fb37a"),), activity=1) for place in PLACES}
     play(steps, MapPaint(SIDES, shown, "Anger"), size=(60, 24))
+
+
+def test_notes_of_an_overlay_stand_on_the_smallest_map_and_the_legend_says_what_they_are() -> None:
+    async def steps(app: MapApp, pilot: Pilot[None]) -> None:
+        assert "+12" in text(app.map)
+        app.legend.paint = app.map.paint
+        await pilot.pause()
+        told = app.legend.render().plain
+        assert "+12 thousands who came" in told
+        assert "off the map: 5" in told
+        assert app.map.words("NW").endswith("; +12 thousands who came; fled 7")
+
+    shown = {"NW": ZonePaint("blue", heat=7, marks=(Mark("+12", "#5fb37a"),))}
+    held = MapPaint(SIDES, shown, "fled (1: 500)", "thousands who came", "off the map: 5")
+    play(steps, held, size=(60, 24))
 
 
 def test_an_overlay_keeps_its_digit_where_a_zone_is_chosen_and_figures_apart_from_it() -> None:
