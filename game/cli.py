@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from game.authoring.commands import scenario as scenario_commands
-from game.batch.commands import batch, replay, sweep
+from game.batch.commands import batch, sweep
 from game.batch.options import bots_option, fresh_seed, pairs, seed_option, set_option
 from game.batch.report_commands import compare, report
 from game.errors import BadiaError, CallError
+
+if TYPE_CHECKING:
+    from game.ui.screens.screening import Told
 
 
 class Group(click.Group):
@@ -36,7 +41,6 @@ main.add_command(batch)
 main.add_command(sweep)
 main.add_command(report)
 main.add_command(compare)
-main.add_command(replay)
 main.add_command(scenario_commands)
 
 
@@ -52,7 +56,7 @@ main.add_command(scenario_commands)
 def play(scenario: str | None, sides: tuple[str, ...], seed: int | None, bots: tuple[str, ...], patches: tuple[str, ...],
          saved: str | None, week: int | None, plain: bool) -> None:  # fmt: skip
     """Play in the terminal; without SCENARIO the title screen opens."""
-    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not plain and not on_screen():
         raise CallError("the game needs a terminal; for pipes and scripts use: badia play --plain, or badia run SCENARIO")
     if saved is not None and (scenario or sides or bots or patches or seed is not None):
         raise CallError("--load FILE goes with no scenario, side, seed, bot or setting: they are in the file")
@@ -65,6 +69,60 @@ def play(scenario: str | None, sides: tuple[str, ...], seed: int | None, bots: t
         game.start_saved(saved, week)
     else:
         game.start(scenario, sides, seed, pairs(bots, "--bot"), pairs(patches, "--set"))
+
+
+@main.command()
+@click.argument("what", metavar="RUN|JOURNAL")
+@click.option("--batch", "folder", type=click.Path(file_okay=False), help="The folder of the batch that RUN is of.")
+@click.option("--journal", type=click.Path(dir_okay=False), help="Keep RUN's journal here; with --text <run>.badia by default.")
+@click.option("--truth", is_flag=True, help="On the map: lay everything open, though the war is not over.")
+@click.option("--text", is_flag=True, help="Tell it week by week, as wherever there is no terminal.")
+@click.option("--json", "as_json", is_flag=True, help="Data for programs instead of text.")
+@click.option("-v", "--verbose", is_flag=True, help="In text: also tell every order, battle and attack.")
+def replay(what: str, folder: str | None, journal: str | None, truth: bool, text: bool, as_json: bool, verbose: bool) -> None:
+    """Watch a campaign again on the map: a RUN of a batch, by the beginning of its id, or the one in a JOURNAL.
+
+    A run's journal can be opened with `badia explain`.
+    """
+    if folder is None and journal is not None:
+        raise CallError("--journal goes with --batch FOLDER: a journal that is read back is not written again")
+    kept = None if journal is None else Path(journal)
+    if text or as_json or verbose or not on_screen():
+        from game.batch.replay import replay_journal, replay_run
+        from game.batch.run import Telling
+
+        how = Telling(as_json, verbose)
+        replay_journal(Path(what), how) if folder is None else replay_run(Path(folder), what, kept, how)
+    else:
+        _watch(what, folder, kept, uncover=truth)
+
+
+def _watch(what: str, folder: str | None, kept: Path | None, *, uncover: bool) -> None:
+    """On the map; a run's journal that nobody asked to keep is gone in the end."""
+    from tempfile import TemporaryDirectory
+
+    from game.ui.start import start_replay
+
+    if folder is None:
+        if not Path(what).is_file():
+            raise CallError(f"{what}: no journal is there; a run of a batch needs --batch FOLDER")
+        start_replay(lambda _: Path(what), uncover=uncover)
+        return
+    with TemporaryDirectory(prefix="badia-") as place:
+        path = kept or Path(place) / "run.badia"
+
+        def fetch(told: Told) -> Path:
+            from game.batch.replay import keep_run
+
+            keep_run(Path(folder), what, path, lambda done, weeks: told("Playing the run again", done, weeks))
+            return path
+
+        start_replay(fetch, uncover=uncover)
+
+
+def on_screen() -> bool:
+    """True where a screen can be shown: on a terminal, or in a browser that `badia serve` has opened."""
+    return (sys.stdin.isatty() and sys.stdout.isatty()) or "TEXTUAL_DRIVER" in os.environ
 
 
 @main.command()

@@ -133,3 +133,40 @@ def test_a_reader_who_goes_away_leaves_no_traceback() -> None:
         process.stdout.readline()
         process.stdout.close()
         assert "Traceback" not in process.stderr.read()
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, bool]]:
+    """What would be watched on a screen: the journals, and whether they are laid open."""
+    found: list[tuple[Path, bool]] = []
+    monkeypatch.setattr("game.cli.on_screen", lambda: True)
+    monkeypatch.setattr("game.ui.start.start_replay", lambda fetch, uncover: found.append((fetch(lambda *_: None), uncover)))
+    return found
+
+
+def test_on_a_terminal_a_journal_is_watched_on_the_map(watched: list[tuple[Path, bool]], tmp_path: Path) -> None:
+    path = tmp_path / "war.badia"
+    assert badia("run", "tutorial", "--weeks", "1", "--seed", "7", "--journal", str(path)).exit_code == 0
+    assert badia("replay", str(path)).exit_code == 0
+    assert badia("replay", str(path), "--truth").exit_code == 0
+    assert watched == [(path, False), (path, True)]
+    told = badia("replay", str(path), "--text")
+    assert told.stdout.count("\nWeek ") == 1
+    assert len(watched) == 2
+    wrong = badia("replay", "abcd")
+    assert (wrong.exit_code, "--batch FOLDER" in wrong.stderr) == (2, True)
+
+
+def test_a_run_that_is_watched_leaves_its_journal_only_where_it_is_asked_to(
+    watched: list[tuple[Path, bool]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.batch.replay.keep_run", lambda _, __, journal, ___: journal.write_text("kept"))
+    assert badia("replay", "abcd", "--batch", str(tmp_path)).exit_code == 0
+    assert badia("replay", "abcd", "--batch", str(tmp_path), "--journal", str(tmp_path / "run.badia")).exit_code == 0
+    assert [path.exists() for path, _ in watched] == [False, True]
+
+
+def test_without_a_terminal_it_is_told_in_text(tmp_path: Path) -> None:
+    path = tmp_path / "war.badia"
+    badia("run", "tutorial", "--weeks", "1", "--seed", "7", "--journal", str(path))
+    assert badia("replay", str(path)).stdout.count("\nWeek ") == 1

@@ -1,4 +1,4 @@
-"""The commands of batches: `batch`, `sweep` and `replay`. Each imports what it needs when it runs."""
+"""The commands of batches: `batch` and `sweep`. Each imports what it needs when it runs."""
 
 from __future__ import annotations
 
@@ -49,28 +49,6 @@ def sweep(scenario: str, replications: int, **rest: Any) -> None:
     if str(rest["design"]).lower().endswith(".csv"):
         usual["vary"] = rest["vary"]
     batch_command(_asked(scenario, replications, {**rest, **usual}), _where(rest))
-
-
-@click.command()
-@click.argument("what", metavar="RUN|JOURNAL")
-@click.option("--batch", "folder", type=click.Path(file_okay=False), help="The folder of the batch that RUN is of.")
-@click.option("--journal", type=click.Path(dir_okay=False), help="Where RUN's journal goes; <run>.badia by default.")
-@click.option("--json", "as_json", is_flag=True, help="Data for programs instead of text.")
-@click.option("-v", "--verbose", is_flag=True, help="Also tell every order, battle and attack.")
-def replay(what: str, folder: str | None, journal: str | None, as_json: bool, verbose: bool) -> None:
-    """Tell a campaign again week by week: a RUN of a batch, by the beginning of its id, or the one in a JOURNAL.
-
-    A run's journal can be opened with `badia explain`.
-    """
-    from game.batch.replay import replay_journal, replay_run
-    from game.batch.run import Telling
-
-    if folder is not None:
-        replay_run(Path(folder), what, Path(journal) if journal else None, Telling(as_json, verbose))
-    elif journal is not None:
-        raise CallError("--journal goes with --batch FOLDER: a journal that is read back is not written again")
-    else:
-        replay_journal(Path(what), Telling(as_json, verbose))
 
 
 def _asked(scenario: str, replications: int, rest: dict[str, Any]) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,25 +27,56 @@ from game.views.chronicle import names_for
 if TYPE_CHECKING:
     from game.batch.plan import BatchPlan, Run
     from game.events.entry import Entry
+    from game.events.event import Names
     from game.theater.theater import Theater
+
+
+class Again:
+    """A run of a stored batch that is played once more; `keeper` holds its journal."""
+
+    def __init__(self, folder: Path, id: str) -> None:
+        self.folder, self.plan = folder, stored_plan(folder)
+        self.run = self.plan.find(id)
+        self.campaign, self.keeper = _set_up(folder, self.plan, self.run)
+
+    def weeks(self) -> Iterator[tuple[list[Entry], Names]]:
+        """Play it week by week: each week's entries, and the names of its first morning."""
+        campaign = self.campaign
+        kinds = {faction: sheet.kind for faction, sheet in campaign.scenario.factions.items()}
+        players = commanders(kinds, self.plan.bots, campaign.scenario)
+        while not campaign.theater.over and campaign.theater.calendar.week < campaign.scenario.weeks:
+            names, first = names_for(campaign.theater, None), len(self.keeper.entries)
+            campaign.play_week(players)
+            yield self.keeper.entries[first:], names
+
+    def compared(self) -> str:
+        """What to say of it beside what is stored; raises BatchError if it does not come out as it is stored."""
+        return _compared(self.folder, self.run, measure(self.campaign.theater))
 
 
 def replay_run(folder: Path, id: str, journal: Path | None, how: Telling) -> None:
     """Play a run of a batch again, tell it, and write its journal; raises BatchError if it does not come out as it is stored."""
-    plan = stored_plan(folder)
-    run = plan.find(id)
-    campaign, keeper = _set_up(folder, plan, run)
-    kinds = {faction: sheet.kind for faction, sheet in campaign.scenario.factions.items()}
-    players, teller = commanders(kinds, plan.bots, campaign.scenario), Teller(how)
-    teller.begin(f"{plan.scenario.title}, run {run.id}: design {run.design}, replication {run.replication}, seed {run.seed}")
-    while not campaign.theater.over and campaign.theater.calendar.week < campaign.scenario.weeks:
-        names, first = names_for(campaign.theater, None), len(keeper.entries)
-        campaign.play_week(players)
-        teller.week(campaign.theater, keeper.entries[first:], names)
+    again, teller = Again(folder, id), Teller(how)
+    run, title, theater = again.run, again.plan.scenario.title, again.campaign.theater
+    teller.begin(f"{title}, run {run.id}: design {run.design}, replication {run.replication}, seed {run.seed}")
+    for entries, names in again.weeks():
+        teller.week(theater, entries, names)
     target = journal or Path(f"{run.id}.badia")
-    keeper.write(target)
-    teller.end(campaign.theater, {"scenario": plan.scenario.title, "run": run.id, "seed": run.seed})
-    click.echo(f"{_compared(folder, run, measure(campaign.theater))} Journal: {target}", err=True)
+    again.keeper.write(target)
+    teller.end(theater, {"scenario": title, "run": run.id, "seed": run.seed})
+    click.echo(f"{again.compared()} Journal: {target}", err=True)
+
+
+def keep_run(folder: Path, id: str, journal: Path, told: Callable[[int, int], None]) -> None:
+    """Play a run of a batch again and write its journal; `told` is called with the weeks played and how many there may be.
+
+    Raises BatchError if it does not come out as it is stored.
+    """
+    again = Again(folder, id)
+    for _ in again.weeks():
+        told(again.campaign.theater.calendar.week, again.campaign.scenario.weeks)
+    again.compared()
+    again.keeper.write(journal)
 
 
 def _set_up(folder: Path, plan: BatchPlan, run: Run) -> tuple[Campaign, Journal]:

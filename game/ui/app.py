@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding
@@ -12,20 +12,22 @@ from game.ui.screens.title import Title
 from game.ui.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from game.ui.session import Session
 
 
 class BadiaApp(App[None]):
-    """Opens on the title, or straight in a campaign. `ctrl+q` quits from everywhere."""
+    """Opens on the title, straight in a campaign, or on a screen with which it also ends. `ctrl+q` quits from everywhere."""
 
     CSS_PATH = ["game.tcss", "start.tcss"]  # noqa: RUF012 - the base declares it an instance variable
     TITLE = "Badia"
     SCREENS: ClassVar = {"title": Title}
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (72, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - as above
 
-    def __init__(self, session: Session | None = None) -> None:
+    def __init__(self, session: Session | None = None, alone: Screen[Any] | None = None) -> None:
         super().__init__()
-        self.session = session
+        self.session, self.alone = session, alone
         self.settings, self.settings_fault = read_settings()
         self.day_seconds = pace.DAY_SECONDS
 
@@ -34,12 +36,19 @@ class BadiaApp(App[None]):
         self.adopt(self.settings)
         if self.settings_fault:
             self.notify(self.settings_fault, title="Settings not read", severity="warning", timeout=20, markup=False)
+        if self.alone is not None:
+            self.push_screen(self.alone, self._end)
+            return
         if self.session is None:
             self.push_screen("title")
             return
         from game.ui.screens.rooms import room_for
 
         self.push_screen(room_for(self.session, self.settings.seconds_a_week))
+
+    def _end(self, trouble: str | None) -> None:
+        """The screen shown alone has closed, with words where it met trouble."""
+        self.exit(return_code=2 if trouble else 0, message=f"badia: {trouble}" if trouble else None)
 
     def remappable(self) -> list[Binding]:
         """Every key that may be another, screen by screen."""

@@ -69,8 +69,17 @@ def _orders(session: Session) -> Iterator[LogLine]:
     for entry in session.given:
         event = entry.event
         if isinstance(event, OrderGiven) and entry.is_known_to(viewer):
-            who = session.scenario.factions[event.faction].short
-            why = f" - why: {event.reason}" if event.reason else ""
-            instead = f"; rejected: {event.rejected}" if event.rejected else ""
-            zone = event.order.get("zone") or event.order.get("to") or None
-            yield LogLine(entry.week, None, zone, f"{who}: {event.text}{why}{instead}", 1, ORDERS)
+            text = order_words(event, session.scenario.factions[event.faction].short)
+            yield LogLine(entry.week, None, zone_meant(event), text, 1, ORDERS)
+
+
+def order_words(event: OrderGiven, who: str) -> str:
+    """An order in a line: whose, what, why, and what was rejected for it."""
+    why = f" - why: {event.reason}" if event.reason else ""
+    instead = f"; rejected: {event.rejected}" if event.rejected else ""
+    return f"{who}: {event.text}{why}{instead}"
+
+
+def zone_meant(event: OrderGiven) -> str | None:
+    """The zone that an order is about, where there is one."""
+    return event.order.get("zone") or event.order.get("to") or None

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from game.ui.app import BadiaApp
 from game.ui.setting_up import farewell, set_up, taken_up
+
+if TYPE_CHECKING:
+    from game.ui.screens.screening import Fetch
 
 
 def start(
@@ -31,6 +35,13 @@ def start_saved(file: str, week: int | None) -> None:
     Raises BadiaError, before the screen is touched, for a file that cannot be loaded, and says what of it can be.
     """
     _show(BadiaApp(taken_up(file, week)))
+
+
+def start_replay(fetch: Fetch, *, uncover: bool) -> None:
+    """Watch a campaign again; `fetch` gets its journal, beside the event loop."""
+    from game.ui.screens.screening import Screening
+
+    _run(BadiaApp(alone=Screening(fetch, uncover=uncover)))
 
 
 def _show(app: BadiaApp) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.batch.command import Asked, Where, batch_command, continue_command
-from game.batch.replay import replay_journal, replay_run
+from game.batch.replay import keep_run, replay_journal, replay_run
 from game.batch.run import Telling, tell
 from game.batch.vary import Wanted
 from game.campaign.reading import replay
@@ -49,6 +49,21 @@ def test_a_run_comes_out_as_it_is_stored_and_its_journal_leads_there(
     again = replay(journal)
     assert again.scenario.zones["QIM"].grip.value == 0.9
     assert again.theater.factions["iraq"].score == runs["score_iraq"][1]
+
+
+def test_a_run_can_be_kept_without_being_told(
+    batch: StoredBatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, journal = batch.columns()["run"][0], tmp_path / "run.badia"
+    told: list[tuple[int, int]] = []
+    keep_run(batch.folder, run, journal, lambda done, weeks: told.append((done, weeks)))
+    assert told == [(week, 12) for week in range(1, 13)]
+    assert capsys.readouterr().out == ""
+    assert replay(journal).weeks == 12
+    monkeypatch.setattr("game.batch.replay.measure", lambda _: {"attacks": -1})
+    with pytest.raises(BatchError, match="does not come out as it is stored"):
+        keep_run(batch.folder, run, tmp_path / "other.badia", lambda *_: None)
+    assert not (tmp_path / "other.badia").exists()
 
 
 def test_a_journal_is_told_as_the_campaign_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,9 @@ from textual.pilot import Pilot
 from game.campaign.schema import Scenario
 from game.ui import pace
 from game.ui.app import BadiaApp
+from game.ui.film import Film, read_film
 from game.ui.session import Session
+from tests.ui.home import journal_of
 
 Play = Callable[[Pilot[None], BadiaApp], Awaitable[None]]
 Drive = Callable[..., None]
@@ -36,6 +38,20 @@ def _weeks_in_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
 def session(tutorial: Scenario) -> Session:
     """Iraq's side of the tutorial, first week open."""
     return Session(tutorial, "iraq", 7, tutorial.bots)
+
+
+@pytest.fixture(scope="session")
+def journal(tutorial: Scenario, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tutorial played to its end by bots."""
+    path = tmp_path_factory.mktemp("journals") / "war.badia"
+    journal_of(tutorial, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def film(journal: Path) -> Film:
+    """It read back."""
+    return read_film(journal)
 
 
 @pytest.fixture

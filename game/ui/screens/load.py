@@ -32,6 +32,8 @@ class Load(ModalScreen[Choice | None]):
         Binding("escape,q", "close", "Back"),
     ]
 
+    HEAD, KEYS = "Campaigns kept", "enter goes on, w an earlier week, d deletes, esc back"
+
     def __init__(self) -> None:
         super().__init__()
         self.cards: list[Card] = []
@@ -41,13 +43,17 @@ class Load(ModalScreen[Choice | None]):
         with Vertical(id="load"):
             yield OptionList(id="cards", markup=False)
             yield Static(id="card", markup=False)
-            yield Label("Go on as of the end of week (w; empty: the last one)")
-            yield Input(id="week", type="integer", max_length=4, placeholder="the last", compact=True)
+            yield from self.compose_line()
+
+    def compose_line(self) -> ComposeResult:
+        """Where one types an earlier week."""
+        yield Label("Go on as of the end of week (w; empty: the last one)")
+        yield Input(id="week", type="integer", max_length=4, placeholder="the last", compact=True)
 
     def on_mount(self) -> None:
         """Show what is there."""
         frame = self.query_one("#load")
-        frame.border_title, frame.border_subtitle = "Campaigns kept", "enter goes on, w an earlier week, d deletes, esc back"
+        frame.border_title, frame.border_subtitle = self.HEAD, self.KEYS
         self._read()
         self.query_one("#cards").focus()
 
@@ -75,10 +81,15 @@ class Load(ModalScreen[Choice | None]):
     def go_on(self) -> None:
         """Go on with the campaign highlighted."""
         at, typed = self.query_one("#cards", OptionList).highlighted, self.query_one("#week", Input).value
-        if at is None or not self.is_active:
+        choice = self.choice(None if at is None else self.cards[at].path, typed.strip())
+        if choice is None or not self.is_active:
             self.app.bell()
             return
-        self.dismiss((self.cards[at].path, int(typed) if typed.isdecimal() else None))
+        self.dismiss(choice)
+
+    def choice(self, path: Path | None, typed: str) -> Choice | None:
+        """What is meant by the file highlighted and what was typed."""
+        return None if path is None else (path, int(typed) if typed.isdecimal() else None)
 
     def action_to_week(self) -> None:
         """Ask for an earlier week."""
@@ -102,6 +113,22 @@ class Load(ModalScreen[Choice | None]):
         """Back, with nothing chosen."""
         if self.is_active:
             self.dismiss(None)
+
+
+class Journals(Load):
+    """Closes with the journal to watch: a campaign kept, or a file anywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("w,slash", "to_week", "Another file")]
+    HEAD, KEYS = "Watch a campaign again", "enter watches, w another file, d deletes, esc back"
+
+    def compose_line(self) -> ComposeResult:
+        """Where one types the path of another file."""
+        yield Label("Or a journal that lies elsewhere (w): its path")
+        yield Input(id="week", placeholder="as badia run --journal and badia replay --batch write it", compact=True)
+
+    def choice(self, path: Path | None, typed: str) -> Choice | None:
+        """The file typed, else the one highlighted."""
+        return (Path(typed).expanduser(), None) if typed else super().choice(path, typed)
 
 
 def _line(card: Card) -> Text:

@@ -28,7 +28,7 @@ class Question(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question and two buttons."""
         with Vertical(id="question"):
-            yield Label(self.question)
+            yield Label(self.question, markup=False)
             with Horizontal(id="question-buttons"):
                 yield Button("Yes (y)", variant="primary", id="yes", compact=True)
                 yield Button("No (n)", id="no", compact=True)

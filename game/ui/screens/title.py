@@ -20,6 +20,8 @@ from game.ui.scenario_words import cast_line, describe, in_order
 from game.ui.screens.entrance import Entrance
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.campaign.schema import Scenario
     from game.ui.session import Session
 
@@ -38,6 +40,7 @@ class Title(Entrance):
         Binding("l", "load", "Load", priority=True, id="title.load"),
         Binding("b", "cast", "Bots", priority=True, id="title.bots"),
         Binding("w", "watch", "Watch", priority=True, id="title.watch"),
+        Binding("r", "replay", "Replay", priority=True, id="title.replay"),
         Binding("s", "settings", "Settings", priority=True, id="title.settings"),
         Binding("question_mark", "help", "Help", key_display="?", priority=True, id="title.help"),
         Binding("q", "app.quit", "Quit", priority=True, id="title.quit"),
@@ -151,6 +154,23 @@ class Title(Entrance):
     def action_watch(self) -> None:
         """Let bots command every side, and look on as the side chosen."""
         self.action_begin(watching=True)
+
+    def action_replay(self) -> None:
+        """Choose a campaign kept, and watch it again."""
+        from game.ui.screens.load import Journals
+
+        self.app.push_screen(Journals(), self._replay)
+
+    def _replay(self, choice: tuple[Path, int | None] | None) -> None:
+        if choice is not None:
+            from game.ui.screens.screening import Screening
+
+            path = choice[0]
+            self.app.push_screen(Screening(lambda _: path), self._replayed)
+
+    def _replayed(self, trouble: str | None) -> None:
+        if trouble:
+            self.notify(trouble, title="Nothing to watch", severity="error", timeout=30, markup=False)
 
     def action_cast(self) -> None:
         """Choose the bots of the sides."""

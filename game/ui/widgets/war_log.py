@@ -47,6 +47,11 @@ class WarLog(OptionList):
         self.highlighted = self.option_count - len(lines)
         self.call_after_refresh(self._show_heading)
 
+    def wipe(self) -> None:
+        """Forget everything told so far."""
+        self.clear_options()
+        self.zones.clear()
+
     def _show_heading(self) -> None:
         """Bring the week's heading, one line above its first news, to the top."""
         self.scroll_to_highlight(top=True)
