@@ -38,7 +38,7 @@ def test_nearer_and_on_larger_maps_more_of_what_is_in_sight_is_named() -> None:
 def test_urgent_places_are_named_wherever_others_leave_room_and_never_by_an_id() -> None:
     sheet = ATLAS.sheet(70, 24)
     deserts = frozenset(place.id for place in PLACES if place.terrain == "desert")
-    assert len(deserts & set(named(sheet, deserts))) > 15
+    assert len(deserts & set(named(sheet, deserts))) >= len(named(sheet, deserts)) > 12
     crowd = Atlas(tuple(Place(f"P{i}", f"Longer name {i}", 34 + i * 0.01, 40.0, "town") for i in range(30)))
     for label in told(crowd.sheet(70, 24), crowd.places, {"P7"}).labels:
         assert label is None or "name" in label.text or "Longer" in label.text

@@ -23,6 +23,7 @@ QUARTERS = np.array([ord(character) for character in " ▘▝▀▖▌▞▛▗�
 SHADES = (0.0, 0.5, 1.0)  # neighbouring zones of one side differ by a breath of light: shares of the palette's
 FADED = (1.0, 0.62, 0.34, 0.14)
 BOXES = 0x2500  # from here on characters are lines and blocks, none of them a sign of the ground
+FIGURED = 0.16  # share of a map's cells that figures may cover; named zones' go first
 SCALES_KM = (500, 200, 100, 50, 20, 10, 5, 2, 1)
 
 
@@ -183,17 +184,18 @@ def _marks(canvas: Canvas, sheet: Sheet, zones: list[ZonePaint], ink: Ink, notes
 
     On a small map with an overlay they would only hide its levels, unless they are the overlay's own notes.
     """
-    room = sheet.room.copy()
+    room, left = sheet.room.copy(), int(FIGURED * sheet.window.columns * sheet.window.rows)
     roomy = sheet.window.columns >= ROOMY
-    for zone, cell, label in zip(zones, sheet.sites, sheet.labels, strict=True):
+    for zone, cell, label in sorted(zip(zones, sheet.sites, sheet.labels, strict=True), key=lambda each: each[2] is None):
         parts = _parts(zone, 3 if roomy else 1, ink)
         if cell is None or not parts or not (roomy or notes or zone.heat is None):
             continue
         texts = [" ".join(text for text, _ in parts[:count]) for count in range(len(parts), 0, -1)]
         first = TOUCHING if zone.heat is None else APART
         found = spot(room, *cell, texts, beside_name(label, first, APART) if roomy else first)
-        if found is None:
+        if found is None or found.width > left:
             continue
+        left -= found.width
         room.take(found.column, found.row, found.width)
         _quiet(canvas, found)
         column = found.column
