@@ -80,19 +80,19 @@ def overlaid(under: Mapping[str, Plain], over: Mapping[str, Plain], at: tuple[st
 
 
 def _laid(under: Plain, over: Plain, at: tuple[str, ...]) -> Plain:
-    if isinstance(over, Mapping):
-        merges = isinstance(under, Mapping) and not any(_is_at(at, each) for each in ONE_STATEMENT)
+    if isinstance(over, dict):  # plain data: asking for a Mapping would take a third of the time of a check
+        merges = isinstance(under, dict) and not any(_is_at(at, each) for each in ONE_STATEMENT)
         return overlaid(under if merges else {}, over, at)
     return [_laid(None, each, (*at, "*")) for each in over] if isinstance(over, list) else over
 
 
 def _idle(under: Plain, over: Plain, at: Address = ()) -> Iterator[Address]:
     """Where a null stands over nothing."""
-    for key, value in over.items() if isinstance(over, Mapping) else enumerate(over) if isinstance(over, list) else ():
-        below = under.get(key) if isinstance(under, Mapping) else None
-        if value is not None:
+    for key, value in over.items() if isinstance(over, dict) else enumerate(over) if isinstance(over, list) else ():
+        below = under.get(key) if isinstance(under, dict) else None
+        if isinstance(value, dict | list):
             yield from _idle(below, value, (*at, key))
-        elif isinstance(over, Mapping) and below is None and not str(key).startswith("x-"):
+        elif value is None and isinstance(over, dict) and below is None and not str(key).startswith("x-"):
             yield (*at, key)
 
 

@@ -41,9 +41,10 @@ def shape_faults(error: ValidationError, model: type[BaseModel], merged: Merged,
 
 def misread_faults(model: type[BaseModel], merged: Merged, data: Plain, address: Address = ()) -> Iterator[Fault]:
     """Numbers written as true, false or quoted text, which pydantic would take without a word."""
-    inside = data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, list) else ()
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in inside:
-        yield from misread_faults(model, merged, value, (*address, key))
+        if not isinstance(value, int | float) or isinstance(value, bool):  # a number is read as what it is
+            yield from misread_faults(model, merged, value, (*address, key))
     if isinstance(data, bool) or (isinstance(data, str) and isinstance(scalar(data), int | float)):
         shape = shape_at(model, address)
         if shape and shape.kind in (int, float):
