@@ -8,6 +8,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from game.ui import pace
+from game.ui.screen_commands import ScreenCommands
 from game.ui.screens.title import Title
 from game.ui.settings import Settings, read_settings
 
@@ -23,6 +24,7 @@ class BadiaApp(App[None]):
     CSS_PATH = ["game.tcss", "start.tcss"]  # noqa: RUF012 - the base declares it an instance variable
     TITLE = "Badia"
     SCREENS: ClassVar = {"title": Title}
+    COMMANDS = App.COMMANDS | {ScreenCommands}
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (72, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - as above
 
     def __init__(self, session: Session | None = None, alone: Screen[Any] | None = None) -> None:

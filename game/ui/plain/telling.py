@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.errors import CallError
 from game.ui.affairs import others, own_side, score_table, tag_list, world
 from game.ui.log_lines import ALL, FILTERS, log_lines
+from game.ui.lore import entries, found
 from game.ui.plain.matching import pick
 from game.ui.zone_words import zone_text
 from game.views.overlays.table import OVERLAYS
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from game.views.reports import FormationReport
 
 HEAVY = {"all": 1, "notable": 2, "gravest": 3}
+FEW = 5  # entries of the encyclopedia up to which each is told whole
 
 
 def status(game: LineGame, words: str) -> None:
@@ -173,6 +175,16 @@ def overlay(game: LineGame, words: str) -> None:
     game.paper.rows(columns, [(board.name(id), str(level), *notes[id]) for id, level in ranked])
     if drawn.remark:
         game.paper.say(drawn.remark)
+
+
+def look_up(game: LineGame, words: str) -> None:
+    """Every entry of the encyclopedia that has these words; whole where few have them."""
+    fit = found(entries(game.session.scenario, game.session.situation), words)
+    for entry in fit:
+        told = entry.text.replace("\n", "; ") if len(fit) <= FEW else entry.gist
+        game.paper.say(f"{entry.title}, {entry.kind}: {told}")
+    if not fit:
+        game.paper.say("Nothing has these words.")
 
 
 def weeks(game: LineGame, words: str) -> None:

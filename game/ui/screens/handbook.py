@@ -10,11 +10,15 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Markdown
 
+from game.ui.lore import entries, week
+from game.ui.screens.encyclopedia import Encyclopedia
+
 if TYPE_CHECKING:
+    from game.campaign.schema import Scenario
     from game.views.situation import Situation
 
-TITLES = ("Keys", "The map", "Orders", "How a week goes")
-SUBTITLE = "1 keys, 2 map, 3 orders, 4 week; space pages, esc closes"
+TITLES = ("Keys", "The map", "Orders", "How a week goes", "Numbers and incidents")
+SUBTITLE = "1 keys, 2 map, 3 orders, 4 week, 5 or / look up; space pages, esc closes"
 KEYS = """\
 - **arrows** or **h j k l**: go to the next zone in that direction; a click chooses one too
 - **o** or **enter**: give an order for the zone; every kind has a letter of its own that never changes
@@ -26,6 +30,7 @@ KEYS = """\
 - **s**: the state of affairs: your books, what it takes to win and how it stands, the other sides, friction, weather
 - **v**: next overlay of the map
 - **/**: find a zone by name
+- **i**: look a word up: orders, steps of the week, every number in force with its source, incidents
 - **+ - 0**: zoom in, out, whole map; **shift** with arrows pans
 - **tab**: from the map to the log, the zone and the orders; **enter** on a line of the log goes to its zone
 - **ctrl+p**: command palette with themes and screenshots
@@ -37,7 +42,13 @@ KEYS = """\
 MAP_SIGNS = """\
 Ground takes its holder's colour and sign; two colours striped: contested. `I1.7` is 1,700 people of a side's formations; `X2.1?`
 is the middle of what is believed of the enemy; `x2` are two cells that somebody has pointed out or that gave themselves away.
-`*`, `**`, `***`: guerrilla attacks last week (one, three, eight or more).
+`*`, `**`, `***`: guerrilla attacks last week (one, three, eight or more). A small map names what is fought over and its cities;
+nearer, every place has its name. The zone chosen, its neighbours and what the mouse is on are named wherever there is room.
+The settings have colours for the map that are safe for the colour-blind, and others of high contrast.
+"""
+LOOK_UP = """\
+**/** opens the encyclopedia: type a word and read every entry that has it. It knows the orders, the steps of a week, all
+{numbers} coefficients in force (value, unit, range, source) and the {incidents} incidents that this scenario says may happen.
 """
 
 
@@ -49,11 +60,12 @@ class Handbook(ModalScreen[None]):
         Binding("space,f", "page(1)", "Next page"),
         Binding("b", "page(-1)", "Page before"),
         *(Binding(str(number), f"go({number})", title) for number, title in enumerate(TITLES, 1)),
+        Binding("slash", "look_up", "Look up"),
     ]
 
-    def __init__(self, situation: Situation | None = None, briefing: str = "") -> None:
+    def __init__(self, situation: Situation | None = None, briefing: str = "", scenario: Scenario | None = None) -> None:
         super().__init__()
-        self.situation = situation
+        self.situation, self.scenario = situation, scenario
         self.briefing = briefing
 
     def compose(self) -> ComposeResult:
@@ -61,7 +73,7 @@ class Handbook(ModalScreen[None]):
         with VerticalScroll(id="handbook"):
             if self.briefing:
                 yield Markdown(self.briefing)
-            for number, (title, text) in enumerate(handbook(self.situation).items(), 1):
+            for number, (title, text) in enumerate(handbook(self.situation, self.scenario).items(), 1):
                 yield Markdown(f"# {title}\n\n{text}", id=f"part-{number}")
 
     def on_mount(self) -> None:
@@ -77,7 +89,13 @@ class Handbook(ModalScreen[None]):
 
     def action_go(self, number: int) -> None:
         """Bring a part to the top."""
-        self.query_one(f"#part-{number}").scroll_visible(top=True, animate=False)
+        for part in self.query(f"#part-{number}"):
+            part.scroll_visible(top=True, animate=False)
+
+    def action_look_up(self) -> None:
+        """Open the encyclopedia, where a scenario is at hand."""
+        if self.is_active and self.scenario is not None:
+            self.app.push_screen(Encyclopedia(entries(self.scenario, self.situation)))
 
     def action_close(self) -> None:
         """Close; a second key finds the handbook gone."""
@@ -85,13 +103,13 @@ class Handbook(ModalScreen[None]):
             self.dismiss()
 
 
-def handbook(situation: Situation | None) -> dict[str, str]:
-    """The parts by title, the orders being one's own side's where a campaign is under way."""
-    from game.campaign.sequence import EACH_DAY, OPENING, ORDERS, WEEKS_END
-
-    parts = (("The week opens", OPENING), ("Orders", ORDERS), ("Each of seven days", EACH_DAY), ("The week ends", WEEKS_END))
-    week = "\n\n".join(f"*{title}.* " + " ".join(phase.summary for phase in phases) for title, phases in parts)
-    return dict(zip(TITLES, (KEYS, MAP_SIGNS, _orders(situation), week), strict=True))
+def handbook(situation: Situation | None, scenario: Scenario | None = None) -> dict[str, str]:
+    """The parts by title; orders are one's own side's where a campaign is under way, numbers and incidents its scenario's."""
+    steps = (f"*{title}.* " + " ".join(phase.summary for phase in phases) for title, phases in week().items())
+    parts = [KEYS, MAP_SIGNS, _orders(situation), "\n\n".join(steps)]
+    if scenario is not None:
+        parts.append(LOOK_UP.format(numbers=len(scenario.rules), incidents=len(scenario.incidents)))
+    return dict(zip(TITLES, parts, strict=False))
 
 
 def _orders(situation: Situation | None) -> str:

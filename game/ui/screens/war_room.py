@@ -11,8 +11,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Footer
 
 from game.errors import BadiaError
+from game.ui.lore import entries
 from game.ui.painting import paint_of
 from game.ui.screens.affairs import Affairs
+from game.ui.screens.encyclopedia import Encyclopedia
 from game.ui.screens.find import FindZone
 from game.ui.screens.handbook import Handbook
 from game.ui.screens.leave import Leave
@@ -42,6 +44,7 @@ class WarRoom(Weeks):
         Binding("s", "affairs", "Affairs", id="war.affairs"),
         Binding("slash", "find", "Find", key_display="/", id="war.find"),
         Binding("question_mark", "help", "Help", key_display="?", id="war.help"),
+        Binding("i", "look_up", "Encyclopedia", show=False, id="war.look-up"),
         Binding("f8", "next_lesson", "Next lesson", show=False, id="war.next-lesson"),
         Binding("ctrl+s", "save", "Save", show=False, id="war.save"),
         Binding("q", "leave", "Leave", id="war.leave"),
@@ -125,7 +128,11 @@ class WarRoom(Weeks):
     def action_overlay(self) -> None:
         """Go on to the next overlay."""
         names = [None, *OVERLAYS]
-        self.overlay = names[(names.index(self.overlay) + 1) % len(names)]
+        self.show_overlay(names[(names.index(self.overlay) + 1) % len(names)])
+
+    def show_overlay(self, name: str | None) -> None:
+        """Show an overlay of the map, or who holds what."""
+        self.overlay = name
         self.show_war()
         self.notify(f"Map: {self.overlay or 'control'}", timeout=1.5)
 
@@ -148,7 +155,12 @@ class WarRoom(Weeks):
     def action_help(self) -> None:
         """Open the handbook."""
         if self.is_active:
-            self.app.push_screen(Handbook(self.session.situation, briefing(self.session)))
+            self.app.push_screen(Handbook(self.session.situation, briefing(self.session), self.session.scenario))
+
+    def action_look_up(self) -> None:
+        """Open the encyclopedia."""
+        if self.is_active:
+            self.app.push_screen(Encyclopedia(entries(self.session.scenario, self.session.situation)))
 
     def action_leave(self) -> None:
         """Leave the campaign."""

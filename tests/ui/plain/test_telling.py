@@ -64,6 +64,12 @@ def test_affairs_and_overlays_are_tables_without_lines(ask: Ask) -> None:
     assert "thousands came" in ask("overlay displaced")
 
 
+def test_words_are_looked_up_whole_where_few_entries_have_them(ask: Ask) -> None:
+    assert "move road day, coefficient: Value: 60 km/day; Range: 40 to 80" in ask("look-up move road day")
+    assert "Source:" not in ask("look-up attack")
+    assert ask("look-up nothing of the kind") == "Nothing has these words.\n"
+
+
 def test_nothing_hidden_is_told(last_pockets: Scenario) -> None:
     """The garrison's true strength is in no answer to the side that faces it."""
     session = Session(last_pockets, "iraq", 7, last_pockets.bots)

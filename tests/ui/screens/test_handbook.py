@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from game.campaign.sequence import SEQUENCE_OF_PLAY
 from game.orders.table import ORDERS, menu
 from game.ui.app import BadiaApp
+from game.ui.screens.encyclopedia import Encyclopedia
 from game.ui.screens.handbook import Handbook, handbook
 from game.ui.screens.war_room import briefing
 from game.ui.session import Session
@@ -29,6 +30,22 @@ def test_without_a_campaign_it_tells_of_every_order() -> None:
 
 def test_a_briefing_tells_the_goal(session: Session) -> None:
     assert session.goal in briefing(session)
+
+
+def test_it_leads_to_the_encyclopedia_where_a_scenario_is_at_hand(drive: Drive, session: Session) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        await pilot.press("question_mark", "5", "slash")
+        assert isinstance(app.screen, Encyclopedia)
+        await pilot.press("escape")
+        assert isinstance(app.screen, Handbook)
+        app.screen.scenario = None
+        await pilot.press("slash", "7")
+        assert isinstance(app.screen, Handbook)
+
+    numbers = handbook(session.situation, session.scenario)["Numbers and incidents"]
+    assert f"all\n{len(session.scenario.rules)} coefficients" in numbers
+    assert "Numbers and incidents" not in handbook(None)
+    drive(BadiaApp(session), play)
 
 
 def test_keys_turn_pages_and_go_to_the_parts(drive: Drive, session: Session) -> None:
