@@ -72,7 +72,7 @@ COMMANDS: dict[str, Command] = {
     "affairs": Command("affairs", "your books, what victory takes, the other sides", telling.affairs, ("s",), "Affairs"),
     "overlay": Command("overlay NAME", "an overlay of the map as a list", telling.overlay, ("v",)),
     "look-up": Command(
-        "look-up [WORDS]", "orders, steps of a week, coefficients and incidents with these words", telling.look_up
+        "look-up [WORDS]", "orders, steps of a week, numbers and incidents with these words", telling.look_up
     ),
     "weeks": Command("weeks", "the weeks so far as a table", telling.weeks, ("charts",)),
     "lesson": Command("lesson", "the next lesson, in a scenario that teaches", next_lesson),
