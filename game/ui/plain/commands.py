@@ -71,9 +71,7 @@ COMMANDS: dict[str, Command] = {
     "log": Command("log [TOPIC] [notable or gravest] [WORDS]", "the log, sifted", telling.log, ("g",), "WarLog"),
     "affairs": Command("affairs", "your books, what victory takes, the other sides", telling.affairs, ("s",), "Affairs"),
     "overlay": Command("overlay NAME", "an overlay of the map as a list", telling.overlay, ("v",)),
-    "look-up": Command(
-        "look-up [WORDS]", "orders, steps of a week, numbers and incidents with these words", telling.look_up
-    ),
+    "look-up": Command("look-up [WORDS]", "orders, steps of a week, numbers and incidents with these words", telling.look_up),
     "weeks": Command("weeks", "the weeks so far as a table", telling.weeks, ("charts",)),
     "lesson": Command("lesson", "the next lesson, in a scenario that teaches", next_lesson),
     "save": Command("save", "keep the campaign in a file of its own; it is kept every week in any case", turns.save),
