@@ -126,6 +126,37 @@ def on_screen() -> bool:
 
 
 @main.command()
+@click.argument("scenario", required=False)
+@click.option("--as", "sides", multiple=True, metavar="FACTION", help="The side you command; repeated, people take turns.")
+@seed_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve at.")
+@click.option("--port", type=click.IntRange(min=1, max=65535), default=8000, show_default=True)
+@click.option("--public", is_flag=True, help="Let --host be one that others reach: all who do play as you, and see your saves.")
+def serve(scenario: str | None, sides: tuple[str, ...], seed: int | None, host: str, port: int, public: bool) -> None:
+    """Play in a browser on this machine: the same game, at http://127.0.0.1:8000; Ctrl-C ends it.
+
+    It needs the extra `serve`: pip install '.[serve]'.
+    """
+    try:
+        from game.ui.serving import is_loopback
+        from game.ui.serving import serve as serve_game
+    except ImportError as error:
+        raise CallError(f"badia serve needs its extra ({error.name} is missing): pip install '.[serve]'") from error
+    if not (public or is_loopback(host)):
+        raise CallError(f"{host} is not this machine alone: whoever reaches it could play here as you; --public allows it")
+    if scenario is not None:
+        from game.campaign.loading import load
+
+        known = load(scenario).factions
+        if strange := [side for side in sides if side not in known]:
+            raise CallError(f"no side is called '{strange[0]}' in {scenario}")
+    elif sides or seed is not None:
+        raise CallError("--as and --seed go with a SCENARIO: without one the title screen opens")
+    seeded = () if seed is None else ("--seed", str(seed))
+    serve_game([*((scenario,) if scenario else ()), *(word for side in sides for word in ("--as", side)), *seeded], host, port)
+
+
+@main.command()
 @click.argument("scenario")
 @seed_option
 @click.option("--weeks", type=click.IntRange(min=1), help="Play only so many weeks.")

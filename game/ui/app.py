@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from game.ui.session import Session
 
 
+ORPHANED = 2.0
+"""Seconds after which a game in a browser looks whether its server is still there."""
+
+
 class BadiaApp(App[None]):
     """Opens on the title, straight in a campaign, or on a screen with which it also ends. `ctrl+q` quits from everywhere."""
 
@@ -30,12 +35,15 @@ class BadiaApp(App[None]):
     def __init__(self, session: Session | None = None, alone: Screen[Any] | None = None) -> None:
         super().__init__()
         self.session, self.alone = session, alone
+        self._begun_by = os.getppid()
         self.settings, self.settings_fault = read_settings()
         self.day_seconds = pace.DAY_SECONDS
 
     def on_mount(self) -> None:
         """Show the first screen as the player has set it up."""
         self.adopt(self.settings)
+        if self.is_web:
+            self.set_interval(ORPHANED, self._leave_with_the_server)
         if self.settings_fault:
             self.notify(self.settings_fault, title="Settings not read", severity="warning", timeout=20, markup=False)
         if self.alone is not None:
@@ -47,6 +55,11 @@ class BadiaApp(App[None]):
         from game.ui.screens.rooms import room_for
 
         self.push_screen(room_for(self.session, self.settings.seconds_a_week))
+
+    def _leave_with_the_server(self) -> None:
+        """In a browser: end where the server is gone, however it went."""
+        if os.getppid() != self._begun_by:
+            self.exit()
 
     def _end(self, trouble: str | None) -> None:
         """The screen shown alone has closed, with words where it met trouble."""

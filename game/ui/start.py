@@ -47,7 +47,7 @@ def start_replay(fetch: Fetch, *, uncover: bool) -> None:
 def _show(app: BadiaApp) -> None:
     """Run the game; afterwards say which campaign it was, and where it is kept."""
     _run(app)
-    if app.session is not None:
+    if app.session is not None and not app.is_web:
         print(farewell(app.session))
 
 

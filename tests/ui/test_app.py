@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from textual.pilot import Pilot
 
 from game.ui.app import BadiaApp
@@ -32,3 +33,21 @@ def test_the_title_needs_none_of_the_models_libraries() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
     assert told == "[]"
+
+
+def test_in_a_browser_it_ends_when_the_server_is_gone(drive: Drive, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BadiaApp, "is_web", True)
+    monkeypatch.setattr("game.ui.app.ORPHANED", 0.01)
+    app = BadiaApp(session)
+
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        await pilot.pause(0.05)
+        assert app.is_running
+        monkeypatch.setattr("os.getppid", lambda: 1)
+        for _ in range(50):
+            await pilot.pause(0.02)
+            if not app.is_running:
+                break
+        assert not app.is_running
+
+    drive(app, play)
