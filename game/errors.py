@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 
+def printable(text: str) -> str:
+    """The text in one line, as a terminal may be shown it: what comes from a file must send it no control codes.
+
+    >>> printable("a\\tb\\x1b[2J")
+    'a b�[2J'
+    """
+    return "".join(each if each.isprintable() else " " if each == "\t" else "\N{REPLACEMENT CHARACTER}" for each in text)
+
+
 class BadiaError(Exception):
     """The one base: a message for people; the command line prints it and exits with `exit_code`."""
 
@@ -25,6 +34,9 @@ class JournalError(BadiaError):
     """A journal that is damaged, foreign or does not replay to its own digests; `whole_weeks` can be had all the same."""
 
     whole_weeks = 0
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
 
 
 class BatchError(BadiaError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.errors import BadiaError, BatchError, CallError, JournalError, ScenarioError
+from game.errors import BadiaError, BatchError, CallError, JournalError, ScenarioError, printable
 
 
 @pytest.mark.parametrize("kind", [ScenarioError, CallError, JournalError, BatchError])
@@ -24,3 +24,8 @@ def test_a_scenario_error_carries_every_fault_and_shows_only_its_message() -> No
     assert error.faults == ("first", "second")
     assert str(error) == "two faults"
     assert ScenarioError("none named").faults == ()
+
+
+def test_what_a_journal_s_error_quotes_sends_a_terminal_no_codes() -> None:
+    assert str(JournalError("key \x1b[2J\x85 in\ttwo\nlines")) == "key \ufffd[2J\ufffd in two\ufffdlines"
+    assert printable("Rāwa: 3–5 %, »« 日本") == "Rāwa: 3–5 %, »« 日本"

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 
+from game.errors import printable
+
 Address = tuple[str | int, ...]  # the keys and indexes that lead to a value
 WIDEST_EXCERPT = 110
 LISTED = 12
+LONGEST = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,12 @@ class Fault:
 
 def fault_at(place: Place, address: Address, message: str, suggestion: str = "") -> Fault:
     """A fault at a place, its address spelt out."""
-    return Fault(place.file, place.line, place.col, spell(address), message, suggestion)
+    return Fault(place.file, place.line, place.col, *map(_short, (spell(address), message, suggestion)))
+
+
+def _short(text: str) -> str:
+    """A text without its middle where it quotes something endless."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]}…{text[-LONGEST // 2 :]}"
 
 
 def spell(address: Address) -> str:
@@ -85,27 +93,19 @@ def nearest(word: object, known: Iterable[str]) -> str | None:
 def render(fault: Fault) -> str:
     """The fault for people: place and message, the source line, a caret under the place, the suggestion."""
     where = f"{fault.file}:{fault.line}:{fault.col}: " + (f"{fault.path}: " if fault.path else "")
-    lines = [_printable(where + fault.message)]
+    lines = [printable(where + fault.message)]
     if fault.excerpt.strip():
         lines += _excerpt(fault.excerpt, fault.col)
     if fault.suggestion:
-        lines.append(f"    {_printable(fault.suggestion)}")
+        lines.append(f"    {printable(fault.suggestion)}")
     return "\n".join(lines)
 
 
 def _excerpt(text: str, col: int) -> list[str]:
     # A file written on one endless line still gets a caret that can be seen.
     start = max(0, col - 1 - WIDEST_EXCERPT // 2) if len(text) > WIDEST_EXCERPT else 0
-    shown = _printable(text[start : start + WIDEST_EXCERPT])
+    shown = printable(text[start : start + WIDEST_EXCERPT])
     return [f"    {shown}".rstrip(), "    " + " " * (col - 1 - start) + "^"]
-
-
-def _printable(text: str) -> str:
-    # A hostile file must not send control codes to the terminal that shows its faults.
-    return "".join(each if each.isprintable() else _SHOWN.get(each, "\N{REPLACEMENT CHARACTER}") for each in text)
-
-
-_SHOWN = {"\t": " "}
 
 
 def block(faults: Iterable[Fault]) -> str:

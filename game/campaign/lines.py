@@ -40,7 +40,7 @@ def _size(count: int) -> str:
 
 def _parsed(raw: bytes, number: int, path: Path) -> Line:
     try:
-        return number, raw, json.loads(raw, parse_constant=_refuse)
+        return number, raw, json.loads(raw.decode(), parse_constant=_refuse)  # bytes would be taken as UTF-16 too
     except (ValueError, RecursionError, MemoryError) as error:
         what = "this is not a journal of a campaign" if number == 1 else "this line is damaged"
         raise JournalError(f"{path}:{number}: {what} ({error!s:.120})") from error

@@ -14,7 +14,7 @@ from typing import Any
 import platformdirs
 
 from game.campaign.lines import lines
-from game.errors import JournalError
+from game.errors import JournalError, printable
 
 SUFFIX = ".badia"
 HOME = "BADIA_HOME"
@@ -68,7 +68,7 @@ class Card:
     def words(self) -> str:
         """The campaign in one line."""
         if self.fault:
-            return f"{self.path.name}: cannot be read"
+            return f"{printable(self.path.name)}: cannot be read"
         sides = " and ".join(self.people) or "bots only"
         when = "over" if self.over else f"week {self.week} of {self.weeks}"
         day = f"{self.date.day} {self.date:%B %Y}" if self.date else ""
@@ -99,8 +99,12 @@ def _card(path: Path, written: float, title: Any) -> Card:
         if title["badia"] != "journal":
             raise ValueError
         return Card(
-            path, written, str(title["title"])[:LONGEST], tuple(str(each)[:LONGEST] for each in title["people"][:12]),
+            path, written, _word(title["title"]), tuple(map(_word, title["people"][:12])),
             int(title["week"]), int(title["weeks"]), date.fromisoformat(title["date"]), bool(title["over"]), int(title["seed"]),
         )  # fmt: skip
     except (LookupError, TypeError, ValueError, AttributeError, OverflowError):
         return Card(path, written, fault=f"{path}:1: this is not a saved campaign")
+
+
+def _word(said: object) -> str:
+    return printable(str(said)[:LONGEST])

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from game.campaign.faults import Address, Fault, Place, fault_at, spell
+from game.campaign.faults import Address, Fault, Place, fault_at
 
 Plain = Any  # None, bool, int, float, str, list or dict of these
 MAX_BYTES = 4 * 1024 * 1024
@@ -226,4 +226,4 @@ class _Composer:
     def _report_duplicate(self, address: Address, place: Place) -> None:
         first = self.positions[address].key.line
         message = f"duplicate key '{address[-1]}': it stands on line {first} already"
-        self.faults.append(Fault(place.file, place.line, place.col, spell(address), message, "keep one of the two"))
+        self.faults.append(fault_at(place, address, message, "keep one of the two"))

@@ -11,6 +11,7 @@ import numpy as np
 
 from game.theater.formation import Formation
 from game.theater.leader import Leader
+from game.theater.numbering import NUMBERS
 from game.units import Flags, Ints
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def _mask(rows: frozenset[int], sides: int) -> Flags:
 
 class Faction(mesa.Agent):
     """A side as it stands now."""
+
+    _ids = NUMBERS
 
     def __init__(self, theater: Theater, sheet: FactionSheet, treasury: float, will: float) -> None:
         super().__init__(theater)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mesa.discrete_space import CellAgent
 
 from game.terms import Posture
+from game.theater.numbering import NUMBERS
 
 if TYPE_CHECKING:
     from game.theater.faction import Faction
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 class Formation(CellAgent):
     """Strength in people; quality 0.5-2; cohesion and supply 0-1; `arrives` is a day counted from the first morning."""
+
+    _ids = NUMBERS
 
     def __init__(
         self,

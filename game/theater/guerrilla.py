@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from game.memory import Remembering
 from game.terms import Cover
+from game.theater.numbering import NUMBERS
 from game.units import Flags, Floats, Ints
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ def _sealed(column: Column) -> Column:
 
 class GuerrillaCell(CellAgent):
     """A strike group: one command over some elements; over none while its group has joined another or was arrested."""
+
+    _ids = NUMBERS
 
     def __init__(self, theater: Theater, row: int) -> None:
         super().__init__(theater)

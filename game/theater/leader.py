@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mesa.discrete_space import CellAgent
 
 from game.terms import Cover
+from game.theater.numbering import NUMBERS
 
 if TYPE_CHECKING:
     from game.theater.faction import Faction
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 class Leader(CellAgent):
     """A national or regional leader who hides in a zone; `hides_until` is the last week of keeping well out of sight."""
+
+    _ids = NUMBERS
 
     def __init__(self, theater: Theater, faction: Faction, id: str, name: str, rank: str, region: str | None) -> None:
         super().__init__(theater)

@@ -43,3 +43,10 @@ def test_the_nearest_name_is_found_whatever_its_case() -> None:
     assert nearest("qim", ["QIM", "RAW"]) == "QIM"
     assert nearest("zzz", ["QIM", "RAW"]) is None
     assert did_you_mean("zzz", ["QIM"]) == ""
+
+
+def test_what_quotes_something_endless_is_shortened_in_its_middle() -> None:
+    fault = fault_at(Place("war.yaml", 3, 5), ("zones", "A" * 5000), f"unknown faction '{'a' * 5000}': no such side", "x" * 5000)
+    assert max(map(len, (fault.path, fault.message, fault.suggestion))) < 500
+    assert fault.message.startswith("unknown faction 'aaa")
+    assert fault.message.endswith("aaa': no such side")

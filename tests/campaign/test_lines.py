@@ -57,7 +57,9 @@ def test_a_file_that_unpacks_too_large_is_refused(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    "line", [b"[" * 100_000, b"9" * 5_000, b"NaN", b"\xff", b"{"], ids=["deep", "long", "nan", "bytes", "cut"]
+    "line",
+    [b"[" * 100_000, b"9" * 5_000, b"NaN", b"\xff", b"{", "[2]".encode("utf-16-be"), b'["\xed\xa0\x80"]'],
+    ids=["deep", "long", "nan", "bytes", "cut", "utf-16", "surrogate"],
 )
 def test_a_line_made_to_break_the_reader_is_damaged(tmp_path: Path, line: bytes) -> None:
     path = tmp_path / "odd.badia"

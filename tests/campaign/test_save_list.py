@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 from datetime import date
 from pathlib import Path
@@ -49,6 +50,16 @@ def test_damaged_files_are_named_and_hide_no_other(war: Path, place: Path) -> No
     assert not cards[0].fault
     assert sorted(card.path.name for card in cards[1:]) == ["folder.badia", "letter.badia", "odd.badia", "torn.badia"]
     assert all(card.path.name in card.fault and card.words.endswith("cannot be read") for card in cards[1:])
+
+
+def test_a_title_sends_the_screen_no_control_codes(place: Path) -> None:
+    title = {"badia": "journal", "title": "war\x1b[2J", "people": ["\x07us"], "week": 1, "weeks": 2, "date": "2001-01-05"}
+    (place / "odd\x1b.badia").write_bytes(gzip.compress(json.dumps({**title, "over": False, "seed": 1}).encode()))
+    (place / "torn\x1b.badia").write_bytes(b"")
+    assert sorted(card.words for card in saved()) == [
+        "torn\ufffd.badia: cannot be read",
+        "war\ufffd[2J: \ufffdus, week 1 of 2, 5 January 2001",
+    ]
 
 
 def test_a_file_that_is_gone_has_no_card(tmp_path: Path) -> None:
