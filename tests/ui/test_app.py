@@ -26,10 +26,10 @@ def test_it_opens_on_the_title_or_in_the_campaign_it_was_given(drive: Drive, ses
     drive(BadiaApp(session), in_war)
 
 
-def test_the_title_needs_none_of_the_models_libraries() -> None:
+def test_the_title_needs_neither_the_models_libraries_nor_what_reads_scenarios() -> None:
     code = (
         "import sys, game.ui.app, game.ui.screens.title; "
-        "print([m for m in ('mesa', 'numpy', 'pandas', 'scipy', 'networkx') if m in sys.modules])"
+        "print([m for m in ('mesa', 'numpy', 'pandas', 'scipy', 'networkx', 'pydantic', 'yaml') if m in sys.modules])"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
     assert told == "[]"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.markup import escape
@@ -14,7 +16,6 @@ from textual.widgets import Button, Footer, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.campaign import shelf
-from game.campaign.loading import load
 from game.errors import BadiaError
 from game.ui.scenario_words import cast_line, describe, in_order
 from game.ui.screens.entrance import Entrance
@@ -29,6 +30,7 @@ BANNER = """\
 [bold]B A D I A[/bold]
 The last pockets, and the war that follows"""
 BEGIN = "Begin (F2)"
+READER = "game.campaign.loading"
 
 
 class Title(Entrance):
@@ -52,6 +54,7 @@ class Title(Entrance):
         self.scenario: Scenario | None = None
         self.shelf: dict[str, Scenario | str] = {}
         self.asked: dict[str, str] = {}
+        self.opened = False
 
     def compose(self) -> ComposeResult:
         """Scenarios to the left, what they are and the sides to the right."""
@@ -71,10 +74,30 @@ class Title(Entrance):
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        """Start on the first scenario; read the others and load the model's libraries behind the title."""
+        """Show the title before anything else is done: what it takes to read scenarios is as large as the title itself."""
+        self.query_one("#scenarios").focus()
+        self.call_after_refresh(self._get_ready)
+
+    def _get_ready(self) -> None:
+        if READER in sys.modules:
+            self._open()
+        else:
+            self.load_reader()
+
+    @work(thread=True)
+    def load_reader(self) -> None:
+        """Import what reads scenarios beside the event loop."""
+        import_module(READER)
+        self.app.call_from_thread(self._open)
+
+    def _open(self) -> None:
+        """Show the first scenario; read the others and load the model's libraries behind the title."""
+        self.opened = True
         scenarios = self.query_one("#scenarios", OptionList)
-        scenarios.highlighted = 0
-        scenarios.focus()
+        if scenarios.highlighted is None:
+            scenarios.highlighted = 0
+        elif scenarios.highlighted_option is not None:
+            self._show(str(scenarios.highlighted_option.id))
         self.read_shelf()
 
     @work(thread=True)
@@ -89,6 +112,8 @@ class Title(Entrance):
     def _read(self, name: str) -> Scenario | str:
         """The scenario of that name, or what is wrong with it."""
         if name not in self.shelf:
+            from game.campaign.loading import load
+
             try:
                 self.shelf[name] = load(name)
             except BadiaError as error:
@@ -98,7 +123,11 @@ class Title(Entrance):
     @on(OptionList.OptionHighlighted, "#scenarios")
     def show_scenario(self, event: OptionList.OptionHighlighted) -> None:
         """Tell of a scenario and list its sides."""
-        found = self._read(str(event.option_id))
+        if self.opened:
+            self._show(str(event.option_id))
+
+    def _show(self, name: str) -> None:
+        found = self._read(name)
         summary, sides = self.query_one("#summary", Static), self.query_one("#sides", OptionList)
         sides.clear_options()
         self.asked = {}
