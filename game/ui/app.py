@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding
+from textual.events import Click
+from textual.screen import ModalScreen
 
 from game.ui import pace
 from game.ui.screen_commands import ScreenCommands
@@ -60,6 +62,11 @@ class BadiaApp(App[None]):
         """In a browser: end where the server is gone, however it went."""
         if os.getppid() != self._begun_by:
             self.exit()
+
+    def on_click(self, event: Click) -> None:
+        """A click beside a dialog closes it, as escape does."""
+        if isinstance(self.screen, ModalScreen) and event.widget is self.screen:
+            self.simulate_key("escape")
 
     def _end(self, trouble: str | None) -> None:
         """The screen shown alone has closed, with words where it met trouble."""

@@ -43,6 +43,12 @@ class Desk(Screen[None]):
         if self.is_active and self.map.selected is not None:
             self.app.push_screen(OrderDialog(self.session.plan, self.map.selected), self._ordered)
 
+    @on(MapView.ZoneOpened)
+    def zone_opened(self) -> None:
+        """Give an order for the zone that was clicked twice, where orders are given."""
+        if self.check_action("order", ()):
+            self.action_order()
+
     def _ordered(self, order: Order | None) -> None:
         if order is not None and self.session.plan.add(order) is None:
             self.show_desk()

@@ -13,6 +13,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from game.ui.widgets.map_ink import Rgb, packed
+from game.views.labels import Spot
 
 BOLD, REVERSE, UNDERLINE = 1, 2, 4
 SPACE = 32
@@ -22,10 +23,10 @@ Ints = NDArray[np.int32]
 class Canvas:
     """Characters, colours (packed) and attributes, one a cell; `runs` holds texts whose characters are not one cell
     each (Arabic marks, wide signs): they are kept whole and numbered in `run`. `calm` is the background for texts,
-    `letters` the cells that texts cover.
+    `letters` the cells that texts cover, `names` those that stand for a zone, by the zone, where no sheet knows of them.
     """
 
-    __slots__ = ("attributes", "back", "calm", "characters", "fore", "letters", "run", "runs", "touched")
+    __slots__ = ("attributes", "back", "calm", "characters", "fore", "letters", "names", "run", "runs", "touched")
 
     def __init__(self, columns: int, rows: int, ground: int) -> None:
         self.characters = np.full((rows, columns), SPACE, dtype=np.uint32)
@@ -36,6 +37,7 @@ class Canvas:
         self.run = np.zeros((rows, columns), dtype=np.int16)
         self.letters = np.zeros((rows, columns), dtype=bool)
         self.runs: dict[int, str] = {}
+        self.names: dict[str, Spot] = {}
         self.touched: set[int] = set()
 
     def copy(self) -> Canvas:
@@ -43,7 +45,7 @@ class Canvas:
         other = Canvas.__new__(Canvas)
         other.characters, other.fore, other.back = self.characters.copy(), self.fore.copy(), self.back.copy()
         other.calm, other.attributes, other.run, other.runs = self.calm, self.attributes.copy(), self.run.copy(), dict(self.runs)
-        other.letters, other.touched = self.letters.copy(), set()
+        other.letters, other.names, other.touched = self.letters.copy(), dict(self.names), set()
         return other
 
     def write(self, text: str, column: int, row: int, color: Rgb, attributes: int = 0, back: Rgb | None = None) -> None:
@@ -76,6 +78,11 @@ class Canvas:
         """Blank whole texts that a new one cuts into: half of one cannot be shown."""
         for number in set(self.run[row, column : column + width].tolist()) - {0}:
             self.run[row][self.run[row] == number] = 0
+
+    def zone_named_at(self, column: int, row: int) -> str | None:
+        """The zone whose name, known to this canvas alone, covers a cell."""
+        spots = self.names.items()
+        return next((zone for zone, at in spots if at.row == row and at.column <= column < at.column + at.width), None)
 
     def strip(self, row: int) -> Strip:
         """A row as Textual wants it."""

@@ -92,6 +92,7 @@ def _named(canvas: Canvas, sheet: Sheet, atlas: Atlas, zone: str, ink: Ink) -> S
     label = spot(_free(canvas), *cell, wordings(written(name, ink), "", names_width(sheet.window.columns)))
     if label is not None:
         canvas.write(label.text, label.column, label.row, ink.text, BOLD)
+        canvas.names[zone] = label
     return label
 
 
@@ -132,6 +133,7 @@ def _title(canvas: Canvas, sheet: Sheet, atlas: Atlas, index: int, ink: Ink, let
             canvas.write(" " * label.width, label.column, label.row, ink.text)
         _clear(canvas, sheet, *where, cell_len(text), ink, letters)
         canvas.write(text, *where, ink.ground, BOLD, ink.text)
+        canvas.names[atlas.places[index].id] = Spot(text, *where, cell_len(text))
     canvas.write(_glyph(canvas, cell), *cell, ink.ground, BOLD, ink.text)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
@@ -21,6 +21,7 @@ from game.ui.widgets.map_canvas import Canvas
 from game.ui.widgets.map_ground import paint_ground
 from game.ui.widgets.map_highlight import highlighted
 from game.ui.widgets.map_ink import Ink, ink_for
+from game.ui.widgets.map_keys import MAP_KEYS
 from game.ui.widgets.map_paint import MapPaint
 from game.ui.widgets.map_words import told
 from game.views import naming
@@ -30,19 +31,7 @@ from game.views.atlas import Atlas, Sheet
 class MapView(Widget, can_focus=True):
     """The map. Set `paint` when the war moves on and `selected` to choose a zone; both repaint what they must."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "go(-1, 0)", "West", show=False, id="map.west"),
-        Binding("right,l", "go(1, 0)", "East", show=False, id="map.east"),
-        Binding("up,k", "go(0, -1)", "North", show=False, id="map.north"),
-        Binding("down,j", "go(0, 1)", "South", show=False, id="map.south"),
-        Binding("shift+left,H", "pan(-1, 0)", "Pan west", show=False, id="map.pan-west"),
-        Binding("shift+right,L", "pan(1, 0)", "Pan east", show=False, id="map.pan-east"),
-        Binding("shift+up,K", "pan(0, -1)", "Pan north", show=False, id="map.pan-north"),
-        Binding("shift+down,J", "pan(0, 1)", "Pan south", show=False, id="map.pan-south"),
-        Binding("plus,equals_sign", "zoom(1)", "Zoom in", key_display="+", show=False, id="map.zoom-in"),
-        Binding("minus", "zoom(-1)", "Zoom out", key_display="-", show=False, id="map.zoom-out"),
-        Binding("0", "whole", "Whole map", show=False, id="map.whole"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*MAP_KEYS]
     DEFAULT_CSS = """
     MapView { width: 1fr; height: 1fr; background: $background; }
     """
@@ -59,6 +48,9 @@ class MapView(Widget, can_focus=True):
         def __init__(self, zone: str) -> None:
             super().__init__()
             self.zone = zone
+
+    class ZoneOpened(Message):
+        """The chosen zone was clicked twice."""
 
     class ZoneHovered(Message):
         """The pointer came over a zone, or left all zones (None)."""
@@ -219,13 +211,20 @@ class MapView(Widget, can_focus=True):
 
     def _zone_under(self, event: events.MouseEvent) -> str | None:
         offset = event.get_content_offset(self)
-        return None if offset is None else self.sheet.target(offset.x, offset.y)
+        if offset is None:
+            return None
+        named = self._shown.zone_named_at(offset.x, offset.y) if self._shown is not None else None
+        return named or self.sheet.target(offset.x, offset.y)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the zone under the pointer."""
+        """Choose the zone under the pointer; a double click opens it."""
         zone = self._zone_under(event)
-        if zone is not None:
-            self.selected = zone
+        if zone is None:
+            return
+        opened = event.chain == 2 and zone == self.selected
+        self.selected = zone
+        if opened:
+            self.post_message(self.ZoneOpened())
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Light the zone under the pointer."""

@@ -214,6 +214,11 @@ def test_neighbours_of_the_chosen_zone_and_the_zone_pointed_at_are_named_where_t
         app.map.selected, app.map.hovered = "P43", "P42"
         await pilot.pause()
         assert {"Hamlet 43", "Hamlet 44", "Hamlet 42"} <= set(re.findall(r"Hamlet \d\d", text(app.map)))
+        for zone in ("P44", "P43", "P42"):
+            row, line = next((y, line) for y, line in enumerate(text(app.map).split("\n")) if f"Hamlet {zone[1:]}" in line)
+            await pilot.click(MapView, offset=(line.index(f"Hamlet {zone[1:]}") + 4, row))
+            assert app.map.selected == zone
+            app.map.selected, app.map.hovered = "P43", "P42"
 
     play(steps, MapPaint(SIDES), size=(60, 16), atlas=atlas)
 
