@@ -14,12 +14,10 @@ MODULES = sorted(path.relative_to(ROOT / "game") for path in (ROOT / "game").rgl
 LONGEST = 250
 LISTS = {"rules/parameters.py"}  # a line a coefficient: one idea, however many there are
 ATLAS, MAP = "views/test_atlas.py", "ui/widgets/test_map_view.py"
-PARTS = ("camera", "canvas", "ground", "highlight", "ink", "keys", "legend", "paint")
+PARTS = ("camera", "canvas", "ground", "highlight", "ink", "keys", "legend", "paint", "pointer")
 TESTED_WITH = {
     **{f"views/{part}.py": ATLAS for part in ("bearings", "gazetteer", "projection", "realms", "sheet", "survey")},
-    **{
-        f"ui/widgets/map_{part}.py": MAP for part in ("camera", "canvas", "ground", "highlight", "ink", "keys", "legend", "paint")
-    },
+    **{f"ui/widgets/map_{part}.py": MAP for part in PARTS},
 }
 """Modules without a test file of their own, with the one that tests them: parts that only a whole map can show to be right."""
 

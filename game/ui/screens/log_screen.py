@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.style import Style
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
@@ -76,7 +77,9 @@ class LogScreen(Screen[str | None]):
     def _tell_filters(self, count: int) -> None:
         text = Text()
         for key, (topic, words) in FILTERS.items():
-            text.append(f" {key} ", "bold reverse" if topic == self.topic else "bold").append(f"{words} ")
+            look = "bold reverse" if topic == self.topic else "bold"
+            filtered = Style(meta={"@click": f"screen.sift('{topic}')"})
+            text.append(f" {key} ", filtered + Style.parse(look)).append(f"{words} ", filtered)
         weight = {1: "everything", 2: "what is notable", 3: "the gravest alone"}[self.weight]
         text.append(f"\n w {weight}", "dim").append(f"   {count:,} lines", "dim")
         if self.words:

@@ -40,8 +40,12 @@ class Camera:
 
     def panned(self, atlas: Atlas, size: Size, dx: int, dy: int) -> Camera:
         """Moved by a fifth of what is seen."""
+        return self.shifted(atlas, size, dx * PAN_SHARE * size.width, dy * PAN_SHARE * size.height)
+
+    def shifted(self, atlas: Atlas, size: Size, columns: float, rows: float) -> Camera:
+        """Moved by so many cells."""
         window = self.window(atlas, size)
-        middle = window.ground(window.columns * (0.5 + dx * PAN_SHARE), window.rows * (0.5 + dy * PAN_SHARE))
+        middle = window.ground(window.columns / 2 + columns, window.rows / 2 + rows)
         return Camera(self.zoom, _latlon(atlas, *middle))._held_back(atlas, size)
 
     def zoomed(self, atlas: Atlas, size: Size, steps: int, cell: tuple[int, int]) -> Camera:

@@ -1,4 +1,4 @@
-"""The map on screen: draws an atlas and its paint line by line, and turns keys and mouse into zones.
+"""The map on screen: draws an atlas and its paint line by line, and turns keys into zones.
 
 Nothing is drawn twice: sheets are kept by the atlas, the painted ground until paint or theme change, strips by row;
 choosing another zone repaints only the rows in which something differs.
@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from game.ui.widgets.map_camera import Camera
 from game.ui.widgets.map_canvas import Canvas
@@ -23,12 +21,13 @@ from game.ui.widgets.map_highlight import highlighted
 from game.ui.widgets.map_ink import Ink, ink_for
 from game.ui.widgets.map_keys import MAP_KEYS
 from game.ui.widgets.map_paint import MapPaint
+from game.ui.widgets.map_pointer import MapPointer
 from game.ui.widgets.map_words import told
 from game.views import naming
 from game.views.atlas import Atlas, Sheet
 
 
-class MapView(Widget, can_focus=True):
+class MapView(MapPointer, can_focus=True):
     """The map. Set `paint` when the war moves on and `selected` to choose a zone; both repaint what they must."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*MAP_KEYS]
@@ -37,10 +36,7 @@ class MapView(Widget, can_focus=True):
     """
     ALLOW_SELECT = False
 
-    selected: reactive[str | None] = reactive(None, repaint=False)
-    hovered: reactive[str | None] = reactive(None, repaint=False)
     paint: reactive[MapPaint] = reactive(MapPaint, repaint=False, always_update=True)
-    camera: reactive[Camera] = reactive(Camera, repaint=False)
 
     class ZoneSelected(Message):
         """A zone was chosen."""
@@ -48,9 +44,6 @@ class MapView(Widget, can_focus=True):
         def __init__(self, zone: str) -> None:
             super().__init__()
             self.zone = zone
-
-    class ZoneOpened(Message):
-        """The chosen zone was clicked twice."""
 
     class ZoneHovered(Message):
         """The pointer came over a zone, or left all zones (None)."""
@@ -169,7 +162,7 @@ class MapView(Widget, can_focus=True):
             self.camera = self.camera.over(self.atlas, self.size, zone)
             self.post_message(self.ZoneSelected(zone))
 
-    # Keys and mouse
+    # Keys
 
     def action_go(self, dx: int, dy: int) -> None:
         """Choose the next zone in a direction; with none chosen, the one in the middle."""
@@ -209,41 +202,7 @@ class MapView(Widget, can_focus=True):
         index = self.atlas.index.get(zone or "")
         return "" if index is None else told(self.atlas.places[index], self.paint)
 
-    def _zone_under(self, event: events.MouseEvent) -> str | None:
-        offset = event.get_content_offset(self)
-        if offset is None:
-            return None
-        named = self._shown.zone_named_at(offset.x, offset.y) if self._shown is not None else None
-        return named or self.sheet.target(offset.x, offset.y)
-
-    def on_click(self, event: events.Click) -> None:
-        """Choose the zone under the pointer; a double click opens it."""
-        zone = self._zone_under(event)
-        if zone is None:
-            return
-        opened = event.chain == 2 and zone == self.selected
-        self.selected = zone
-        if opened:
-            self.post_message(self.ZoneOpened())
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Light the zone under the pointer."""
-        self.hovered = self._zone_under(event)
-
-    def on_leave(self) -> None:
-        """Light none when the pointer is gone."""
-        self.hovered = None
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Zoom in on what is under the pointer."""
-        self._wheel(event, 1)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Zoom out from what is under the pointer."""
-        self._wheel(event, -1)
-
-    def _wheel(self, event: events.MouseEvent, steps: int) -> None:
-        event.stop()
-        offset = event.get_content_offset(self)
-        if offset is not None:
-            self.camera = self.camera.zoomed(self.atlas, self.size, steps, (offset.x, offset.y))
+    def zone_at(self, column: int, row: int) -> str | None:
+        """The zone whose name, glyph or ground a cell shows."""
+        named = self._shown.zone_named_at(column, row) if self._shown is not None else None
+        return named or self.sheet.target(column, row)

@@ -10,7 +10,7 @@ from game.ui.screens.log_screen import LogScreen
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.war_room import WarRoom
 from game.ui.session import Session
-from game.views.topics import BATTLES
+from game.views.topics import BATTLES, MOVES
 from tests.ui.conftest import Drive
 
 
@@ -28,6 +28,9 @@ def test_filters_a_search_and_a_line_that_goes_to_its_zone(drive: Drive, session
         assert {line.topic for line in log.lines if line is not None} == {BATTLES}
         await pilot.press("y")
         assert "laid open when the war is over" in str(log.query_one("#log-filters", Static).render())
+        filters = str(log.query_one("#log-filters", Static).render()).split("\n")[0]
+        await pilot.click("#log-filters", offset=(filters.index("moves") + 1, 0))
+        assert log.topic == MOVES
         await pilot.press("a", "w", "w")
         assert all(line.weight == 3 for line in log.lines if line is not None)
         await pilot.press("w", "slash")

@@ -124,6 +124,23 @@ def test_zoom_pan_and_whole_map() -> None:
     play(steps)
 
 
+def test_dragging_moves_the_map_and_chooses_nothing() -> None:
+    async def steps(app: MapApp, pilot: Pilot[None]) -> None:
+        app.map.selected = "NW"
+        await pilot.press("plus", "plus", "plus", "plus")
+        cell, before = app.map.sheet.sites[0], app.map.camera
+        assert cell is not None
+        await pilot.mouse_down(MapView, offset=(20, 10))
+        await pilot.hover(MapView, offset=(14, 8))
+        await pilot.mouse_up(MapView, offset=(14, 8))
+        await pilot.pause()
+        assert app.map.selected == "NW"
+        assert app.map.camera != before
+        assert app.map.sheet.sites[0] == (cell[0] - 6, cell[1] - 2)
+
+    play(steps)
+
+
 def test_moving_on_brings_a_far_zone_into_sight() -> None:
     async def steps(app: MapApp, pilot: Pilot[None]) -> None:
         app.map.selected = "NW"
