@@ -174,17 +174,20 @@ def diff(one: str, other: str, texts: bool, as_json: bool) -> None:
 
 @scenario.command()
 @click.option("--out", type=click.Path(dir_okay=False), help="Write it to this file instead of standard output.")
-def schema(out: str | None) -> None:
+@click.option("--markdown", is_flag=True, help="The same for people to read: every key in tables, as in scenarios/README.md.")
+def schema(out: str | None, markdown: bool) -> None:
     """Write the format's JSON Schema, with which editors complete and explain.
 
     A scenario file names it in its first line: # yaml-language-server: $schema=schema.json
     """
-    from game.authoring.json_schema import written
+    from game.authoring import json_schema, reference
 
+    text = (reference if markdown else json_schema).written()
     if out is None:
-        click.echo(written(), nl=False)
-    else:
-        _write(Path(out), written())
+        click.echo(text, nl=False)
+        return
+    _write(Path(out), text)
+    if not markdown:
         click.echo(f"{out}: written; a scenario beside it begins with: # yaml-language-server: $schema={Path(out).name}")
 
 

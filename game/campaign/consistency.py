@@ -13,12 +13,13 @@ from game.campaign.faults import Address, Fault, fault_at, hint, nearest
 from game.campaign.incident_faults import incident_faults
 from game.campaign.merging import Merged
 from game.campaign.references import Sections
-from game.campaign.schema import FactionKind
+from game.campaign.schema import FactionKind, Relation
 from game.campaign.source import Plain
 from game.rules.parameters import ABOVE_NOUGHT, MAY_BE_NEGATIVE, Parameters
 
 NAMED_AT_ONCE = 8
 CLOSE = 0.001
+RELATIONS = get_args(Relation)
 
 
 def consistency_faults(merged: Merged, *, whole: bool) -> Iterator[Fault]:
@@ -159,8 +160,8 @@ def _relation_faults(merged: Merged, sections: Sections) -> Iterator[Fault]:
             yield _key_fault(merged, address, f"'{other}' says nothing of '{one}'", mend)
         elif relation == "hostile" and "insurgent" in kinds.values() and "insurgent" not in (kinds[one], kinds.get(other)):
             yield fault_at(merged.place(address), address, "only the insurgents have enemies in format 1")
-        elif one < other and said[other].get(one, relation) != relation:
-            message = f"'{one}' is {relation} to '{other}', but '{other}' is {said[other][one]} to '{one}'"
+        elif one < other and (theirs := said[other].get(one)) != relation and relation in RELATIONS and theirs in RELATIONS:
+            message = f"'{one}' is {relation} to '{other}', but '{other}' is {theirs} to '{one}'"
             yield fault_at(merged.place(address), address, message)
 
 

@@ -92,8 +92,10 @@ class Reading:
         due, ended, entries = False, False, 0
         for number, raw, line in self._lines:
             self._where = where = f"{self.path}:{number}"
-            if ended or (due and not isinstance(line, dict)):
-                raise JournalError(f"{where}: a week without its digest, or lines after the end: the journal was changed")
+            if ended or due != (
+                isinstance(line, dict) and not line.get("end")
+            ):  # a week's end has its mark, and no other has one
+                raise JournalError(f"{where}: a week without its mark, a mark without its week, or lines after the end")
             if isinstance(line, dict):
                 ended, due, entries = self._checked(line), False, 0
                 if self.week == self.until:

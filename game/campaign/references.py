@@ -146,7 +146,7 @@ def matches(data: Plain, pattern: tuple[str, ...], address: Address = ()) -> Ite
         yield address, data
         return
     step, rest = pattern[0], pattern[1:]
-    inside = data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, list) else ()
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     if step == "**":
         yield from matches(data, rest, address)
     for key, value in inside:

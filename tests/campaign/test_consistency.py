@@ -40,6 +40,12 @@ def test_what_does_not_fit_together_is_faulted(spoil: Spoil, old: str, new: str,
     assert fault.suggestion == suggestion
 
 
+@pytest.mark.parametrize("said", ["[hostile, hostile]", "hostil"])
+def test_a_relation_that_is_none_is_one_fault_and_disagrees_with_nobody(spoil: Spoil, said: str) -> None:
+    (fault,) = spoil("{home: hostile}", f"{{home: {said}}}")
+    assert fault.message.startswith("expected 'allied', 'deconflicted' or 'hostile'")
+
+
 def test_every_faction_must_have_its_victory(spoil: Spoil) -> None:
     faults = spoil("  band:\n    minor: {att", "  bandit:\n    minor: {att")
     assert [each.message for each in faults] == ["unknown faction 'bandit'"]

@@ -185,7 +185,9 @@ def test_a_first_line_that_cannot_be_read_is_refused(spoilt: Written, first: str
     [
         (lambda lines: lines[:-1], "breaks off"),
         (lambda lines: lines[:1], "the header"),
-        (lambda lines: [line for line in lines if '"digest"' not in line or '"end"' in line], "without its digest"),
+        (lambda lines: [line for line in lines if '"digest"' not in line or '"end"' in line], "a week without its mark"),
+        (lambda lines: [each for line in lines for each in [line] * (1 + line.startswith('{"week"'))], "a mark without its week"),
+        (lambda lines: [line.replace('{"week":1,"digest"', '{"end":true,"digest"') for line in lines], "a week without its mark"),
         (lambda lines: [*lines, lines[FIRST]], "lines after the end"),
         (lambda lines: [*lines[:FIRST], "[" * 5000, *lines[FIRST:]], "damaged"),
         (lambda lines: [*lines[:FIRST], "[1,0,0,0,NaN]", *lines[FIRST:]], "NaN is no number"),
