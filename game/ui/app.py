@@ -74,10 +74,11 @@ class BadiaApp(App[None]):
 
     def remappable(self) -> list[Binding]:
         """Every key that may be another, screen by screen."""
+        from game.ui.screens.replay import Replay
         from game.ui.screens.watch import Watch
 
         found: dict[str, Binding] = {}
-        kinds: list[type] = [Title, *reversed(Watch.__mro__)]
+        kinds: list[type] = [Title, *reversed(Watch.__mro__), *reversed(Replay.__mro__)]
         for kind in kinds:
             for binding in kind.__dict__.get("BINDINGS", ()):
                 if isinstance(binding, Binding) and binding.id is not None:

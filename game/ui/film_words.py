@@ -41,7 +41,7 @@ KEYS = """\
 - **a**: look through another side's eyes, or at the truth; of a war under way only the player's own
 - the time line above has a bar for each week's attacks and `•` where ground changed hands: a click goes there
 - **h j k l** or a click: choose a zone; **/**: find one by name; **v**: next overlay; **+ - 0**: zoom in, out, whole map
-- **up**, **down** in the log, and **enter**: to the zone of a line
+- **tab**: into the log, which grows, and the zone; **enter** on a line goes to its zone
 - **q** or **escape**: back
 
 On a week's first morning the log tells the week before, with the orders given in it that those eyes may read, and why they were

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.events.combat import ContestChanged, FormationDestroyed, ZoneTaken
+from game.events.combat import BattleFought, ContestChanged, FormationDestroyed, GarrisonDispersed, ZoneTaken
 from game.events.insurgency import AttacksMade
 from game.events.movement import FormationArrived, FormationRetreated, FormationWithdrawn
 from game.units import DAYS_A_WEEK
@@ -57,6 +57,10 @@ def _after(now: Situation, events: list[Event], names: Names) -> Situation:
                 contested[index[event.zone]] = event.contested
             case AttacksMade():
                 np.add.at(attacks, [index[each.zone] for each in event.attacks], 1)
+            case BattleFought():
+                _bleed(own, (*event.attackers, *event.defenders))
+            case GarrisonDispersed():
+                _disperse(own, event)
             case FormationArrived() | FormationRetreated() | FormationDestroyed() | FormationWithdrawn():
                 _move(own, event)
     return replace(now, controller=controller, contested=contested, attacks=attacks, own=tuple(own.values()))
@@ -73,3 +77,16 @@ def _move(
     else:
         to = event.to if isinstance(event, FormationRetreated) else event.zone
         own[event.formation] = body._replace(zone=to, destination=None if body.destination == to else body.destination)
+
+
+def _bleed(own: dict[str, FormationReport], losses: Iterable[tuple[str, int, int, float]]) -> None:
+    """What a day of assault cost one's own, by formation: killed, wounded, and the cohesion left."""
+    for formation, killed, disabled, cohesion in losses:
+        if (body := own.get(formation)) is not None:
+            own[formation] = body._replace(strength=max(0, body.strength - killed - disabled), cohesion=cohesion)
+
+
+def _disperse(own: dict[str, FormationReport], event: GarrisonDispersed) -> None:
+    """Of one's own garrison that broke up, what fell back is left."""
+    if (body := own.pop(event.formation, None)) is not None and event.to is not None:
+        own[event.formation] = body._replace(zone=event.to, strength=event.retreated, destination=None, next_zone=None)

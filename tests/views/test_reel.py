@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.events.combat import FormationDestroyed
+from game.events.combat import BattleFought, FormationDestroyed, GarrisonDispersed
 from game.events.entry import Entry
 from game.events.event import EVERYONE
 from game.events.movement import FormationArrived
@@ -47,3 +47,20 @@ def test_ones_own_move_and_fall_on_their_day(weeks: list[Week]) -> None:
     zones = [frame.situation.formations[walker.id].zone for frame in frames]
     assert zones == [walker.zone] * 2 + ["ANA"] * 5
     assert [fallen.id in frame.situation.formations for frame in frames] == [True] * 4 + [False] * 3
+
+
+def test_ones_own_losses_and_break_ups_show_on_their_day(weeks: list[Week]) -> None:
+    _, names, morning, _ = weeks[0]
+    fighter, back, gone, *_ = [body for body in morning.own if body.zone != "ANA"]
+    losses = ((fighter.id, 10, 20, 0.8),)
+    entries = [
+        Entry(1, 1, "assaults", EVERYONE, BattleFought("QIM", "iraq", "insurgents", 2, 0.5, 0.1, 0.9, False, losses, (), 0, 0)),
+        Entry(1, 2, "contact", EVERYONE, GarrisonDispersed(back.id, back.zone, 1, 0, 1, 1, 1, (), (), 150, "ANA", True)),
+        Entry(1, 3, "contact", EVERYONE, GarrisonDispersed(gone.id, gone.zone, 1, 0, 1, 1, 1, (), (), 0, None, True)),
+    ]
+    frames = reel(entries, names, morning, ())
+    seen = [frame.situation.formations for frame in frames]
+    assert [each[fighter.id].strength for each in seen] == [fighter.strength] + [fighter.strength - 30] * 6
+    assert seen[-1][fighter.id].cohesion == 0.8
+    assert [(each[back.id].zone, each[back.id].strength) for each in seen[1:3]] == [(back.zone, back.strength), ("ANA", 150)]
+    assert [gone.id in each for each in seen] == [True] * 3 + [False] * 4

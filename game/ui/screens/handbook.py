@@ -36,6 +36,7 @@ KEYS = """\
 - **ctrl+p**: command palette with themes and screenshots
 - **ctrl+s**: save the campaign in a file of its own, as this week began; it is kept every week in any case
 - **F8**: next lesson, in a scenario that teaches
+- on the title **r**: watch a campaign kept, or any journal, again, and through any side's eyes once it is over
 - **q**: leave the campaign, save or concede it; **ctrl+q** quits the game from everywhere
 """
 

@@ -12,6 +12,7 @@ from textual.widgets import Footer, Static
 
 from game.ui.outcome_words import heading, last_week, sides, truth
 from game.ui.screens.log_screen import LogScreen
+from game.ui.screens.screening import Screening
 
 if TYPE_CHECKING:
     from game.ui.dispatches import News
@@ -23,6 +24,7 @@ class Outcome(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,q", "back", "Back to the title"),
+        Binding("r", "replay", "Watch it again", id="outcome.replay"),
         Binding("g", "log", "Log, and why orders were given", id="outcome.log"),
     ]
 
@@ -44,6 +46,18 @@ class Outcome(Screen[None]):
         """The whole log, every side's orders and reasons among it."""
         if self.is_active:
             self.app.push_screen(LogScreen(self.session))
+
+    def action_replay(self) -> None:
+        """Watch the campaign again, through any eyes."""
+        path = self.session.kept
+        if path is None:
+            self.notify(self.session.trouble or "This campaign was not kept in a file.", severity="warning", markup=False)
+        elif self.is_active:
+            self.app.push_screen(Screening(lambda _: path), self._replayed)
+
+    def _replayed(self, trouble: str | None) -> None:
+        if trouble:
+            self.notify(trouble, severity="error", timeout=30, markup=False)
 
     def action_back(self) -> None:
         """Leave for the title screen."""

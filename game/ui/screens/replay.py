@@ -50,9 +50,11 @@ class Replay(Scrubbing):
         Binding("question_mark", "help", "Help", key_display="?", id="replay.help"),
         Binding("q,escape", "leave", "Back", id="replay.back"),
     ]
+    AUTO_FOCUS = ""  # the map has the room, as in the war room: tab goes to the log and makes it larger
     DEFAULT_CSS = """
     Replay #bar { height: 1; background: $primary 30%; padding: 0 1; }
     Replay #standing { height: auto; max-height: 50%; border: round $primary 60%; padding: 0 1; }
+    Replay.-tiny #standing { width: 1fr; height: 1fr; max-height: 100%; padding: 0; }
     """
 
     def __init__(self, film: Film) -> None:
@@ -84,7 +86,6 @@ class Replay(Scrubbing):
         self.show_moment()
         situation = self.shown.situation
         self.map.selected = situation.own[0].zone if situation.own else situation.board.zone_ids[0]
-        self.query_one(WarLog).focus()
 
     @property
     def shown(self) -> Shown:

@@ -26,11 +26,11 @@ class Scrubbing(Screen[None]):
         Binding("left", "week(-1)", "Week back", show=False, priority=True, id="replay.week-back"),
         Binding("right", "week(1)", "Week", key_display="←→", priority=True, id="replay.week-on"),
         Binding("comma,p", "day(-1)", "Day back", show=False, id="replay.day-back"),
-        Binding("full_stop,n", "day(1)", "Day", key_display=", .", id="replay.day-on"),
+        Binding("full_stop,n", "day(1)", "Day", key_display=",.", id="replay.day-on"),
         Binding("home", "go(0)", "First morning", show=False, priority=True, id="replay.first"),
         Binding("end", "last", "The end", show=False, priority=True, id="replay.last"),
         Binding("left_square_bracket", "turn(-1)", "Turn before", show=False, id="replay.turn-back"),
-        Binding("right_square_bracket", "turn(1)", "Turn", key_display="[ ]", id="replay.turn-on"),
+        Binding("right_square_bracket", "turn(1)", "Turn", key_display="[]", id="replay.turn-on"),
         Binding("d", "speed", "Speed", id="replay.speed"),
     ]
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from rich.console import Console
+from pathlib import Path
 
+from rich.console import Console
+from textual.pilot import Pilot
+
+from game.ui.app import BadiaApp
 from game.ui.outcome_words import heading, sides, truth
+from game.ui.screens.outcome import Outcome
+from game.ui.screens.replay import Replay
 from game.ui.session import Session
+from tests.ui.conftest import Drive
+from tests.ui.home import until
 
 
 def test_the_outcome_is_the_theaters_own(session: Session) -> None:
@@ -22,3 +30,21 @@ def test_the_outcome_is_the_theaters_own(session: Session) -> None:
     for faction in theater.factions.values():
         assert faction.sheet.name in told
     assert f"{theater.annals.weeks[-1].dormant:,}" in told
+
+
+def test_from_the_outcome_r_watches_it_again(drive: Drive, session: Session, home: Path) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        await pilot.press("r")
+        assert any("not kept" in each.message for each in app._notifications)
+        assert isinstance(app.screen, Outcome)
+        session.autosaves = True
+        session.concede()
+        await pilot.press("r")
+        replay = await until(pilot, app, Replay)
+        assert None in replay.film.eyes
+        await pilot.press("q")
+        await until(pilot, app, Outcome)
+
+    session.end_week()
+    session.concede()
+    drive(BadiaApp(session), play)

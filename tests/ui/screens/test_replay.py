@@ -56,6 +56,8 @@ def test_the_zone_is_told_as_those_eyes_know_it(drive: Drive, film: Film) -> Non
         assert replay.map.selected != before
         log = replay.query_one(WarLog)
         at = next(at for at, zone in enumerate(log.zones) if zone is not None)
+        await pilot.press("tab")
+        assert log.has_focus
         log.highlighted = at
         await pilot.press("enter")
         assert replay.map.selected == log.zones[at]
@@ -95,5 +97,7 @@ def test_one_s_own_war_under_way_keeps_its_secrets(drive: Drive, tutorial: Scena
         await pilot.press("a", "end")
         assert replay.eyes == "iraq"
         assert "so far" in _text(replay, "#bar")
+        assert replay.map.size.height >= 4
+        assert replay.query_one("#standing").size.height >= 4
 
-    drive(BadiaApp(alone=Replay(read_film(path))), play, (80, 24))
+    drive(BadiaApp(alone=Replay(read_film(path))), play, (60, 20))
