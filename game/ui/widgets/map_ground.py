@@ -198,6 +198,7 @@ def _marks(canvas: Canvas, sheet: Sheet, zones: list[ZonePaint], ink: Ink, notes
         left -= found.width
         room.take(found.column, found.row, found.width)
         _quiet(canvas, found)
+        canvas.write(found.text, found.column, found.row, ink.text)  # the blanks between parts too: a sign there would be read
         column = found.column
         for text, color in parts[: len(found.text.split(" "))]:
             canvas.write(text, column, found.row, color, BOLD)
