@@ -19,6 +19,7 @@ from game.campaign import shelf
 from game.errors import BadiaError
 from game.ui.scenario_words import cast_line, describe, in_order
 from game.ui.screens.entrance import Entrance
+from game.ui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +66,7 @@ class Title(Entrance):
                 yield Label("Scenario")
                 yield OptionList(*(Option(name, id=name) for name in in_order(shelf.names())), id="scenarios")
                 yield Label("Side")
-                yield OptionList(id="sides")
+                yield ChoiceList(id="sides")
                 yield Label("Seed (empty: drawn)")
                 yield Input(id="seed", type="integer", max_length=18, placeholder="drawn")
                 yield Button(BEGIN, id="begin", variant="primary", compact=True)
