@@ -75,7 +75,7 @@ def play(scenario: str | None, sides: tuple[str, ...], seed: int | None, bots: t
 @click.argument("what", metavar="RUN|JOURNAL")
 @click.option("--batch", "folder", type=click.Path(file_okay=False), help="The folder of the batch that RUN is of.")
 @click.option("--journal", type=click.Path(dir_okay=False), help="Keep RUN's journal here; with --text <run>.badia by default.")
-@click.option("--truth", is_flag=True, help="On the map: lay everything open, though the war is not over.")
+@click.option("--truth", is_flag=True, help="Lay everything open, though the war is not over.")
 @click.option("--text", is_flag=True, help="Tell it week by week, as wherever there is no terminal.")
 @click.option("--json", "as_json", is_flag=True, help="Data for programs instead of text.")
 @click.option("-v", "--verbose", is_flag=True, help="In text: also tell every order, battle and attack.")
@@ -92,9 +92,21 @@ def replay(what: str, folder: str | None, journal: str | None, truth: bool, text
         from game.batch.run import Telling
 
         how = Telling(as_json, verbose)
+        if folder is None and not truth:
+            _keep_secrets(Path(what))
         replay_journal(Path(what), how) if folder is None else replay_run(Path(folder), what, kept, how)
     else:
         _watch(what, folder, kept, uncover=truth)
+
+
+def _keep_secrets(path: Path) -> None:
+    """Refuse to tell in text what nobody at the table knows yet: text tells the truth and nothing less."""
+    from game.campaign.save_list import card_of
+
+    card = card_of(path)
+    if card is not None and card.people and not card.over:
+        sides = " and ".join(card.people)
+        raise CallError(f"{path}: this war is still being played ({sides}), and text tells all that is hidden; --truth allows it")
 
 
 def _watch(what: str, folder: str | None, kept: Path | None, *, uncover: bool) -> None:

@@ -12,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from game.bots.table import BOTS
+from game.campaign.schema import Scenario
 from game.cli import main
+from game.ui.session import Session
 
 COMMANDS = ("play", "run", "batch", "bots", "scenario")
 
@@ -170,3 +172,17 @@ def test_without_a_terminal_it_is_told_in_text(tmp_path: Path) -> None:
     path = tmp_path / "war.badia"
     badia("run", "tutorial", "--weeks", "1", "--seed", "7", "--journal", str(path))
     assert badia("replay", str(path)).stdout.count("\nWeek ") == 1
+
+
+def test_text_does_not_tell_the_secrets_of_a_war_under_way(tmp_path: Path, tutorial: Scenario) -> None:
+    path = tmp_path / "war.badia"
+    session = Session(tutorial, "iraq", 7, tutorial.bots)
+    session.end_week()
+    session.journal.write(path)
+    done = badia("replay", str(path))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "still being played (Iraq)" in done.stderr
+    assert badia("replay", str(path), "--truth").stdout.count("\nWeek ") == 1
+    session.concede()
+    session.journal.write(path)
+    assert badia("replay", str(path)).exit_code == 0

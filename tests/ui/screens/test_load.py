@@ -9,7 +9,7 @@ from textual.widgets import OptionList, Static
 
 from game.campaign.save_list import folder
 from game.ui.app import BadiaApp
-from game.ui.screens.load import Load
+from game.ui.screens.load import Journals, Load
 from game.ui.screens.question import Question
 from game.ui.screens.title import Title
 from game.ui.screens.war_room import WarRoom
@@ -79,3 +79,11 @@ def test_a_file_is_deleted_once_asked_and_an_empty_list_says_so(drive: Drive, se
         assert isinstance(app.screen, Title)
 
     drive(BadiaApp(), play)
+
+
+def test_a_journal_that_lies_anywhere_can_be_named(tmp_path: Path) -> None:
+    journals, kept = Journals(), tmp_path / "kept.badia"
+    assert journals.choice(kept, "") == (kept, None)
+    assert journals.choice(kept, "~/war.badia") == (Path.home() / "war.badia", None)
+    assert journals.choice(None, "war.badia") == (Path("war.badia"), None)
+    assert journals.choice(None, "") is None

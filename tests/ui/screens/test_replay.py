@@ -36,7 +36,7 @@ def test_other_eyes_see_other_things(drive: Drive, film: Film) -> None:
         assert not any(text.endswith("?") for text in marks[-1])
         assert any(text.endswith("?") for text in marks[0])
 
-    drive(BadiaApp(alone=Replay(film)), play)
+    drive(BadiaApp(alone=Replay(film)), play, (80, 24))
 
 
 def test_the_zone_is_told_as_those_eyes_know_it(drive: Drive, film: Film) -> None:
@@ -62,7 +62,7 @@ def test_the_zone_is_told_as_those_eyes_know_it(drive: Drive, film: Film) -> Non
         await pilot.press("enter")
         assert replay.map.selected == log.zones[at]
 
-    drive(BadiaApp(alone=Replay(film)), play)
+    drive(BadiaApp(alone=Replay(film)), play, (80, 24))
 
 
 def test_overlays_help_and_back(drive: Drive, film: Film, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +84,7 @@ def test_overlays_help_and_back(drive: Drive, film: Film, monkeypatch: pytest.Mo
         await pilot.pause()
         assert not app.is_running or app.return_code == 0
 
-    drive(BadiaApp(alone=Replay(film)), play)
+    drive(BadiaApp(alone=Replay(film)), play, (80, 24))
 
 
 def test_one_s_own_war_under_way_keeps_its_secrets(drive: Drive, tutorial: Scenario, tmp_path: Path) -> None:

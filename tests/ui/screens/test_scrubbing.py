@@ -30,7 +30,7 @@ def test_keys_go_by_week_and_day(drive: Drive, film: Film) -> None:
         await pilot.pause()
         assert replay.moment == 30
 
-    drive(BadiaApp(alone=Replay(film)), play)
+    drive(BadiaApp(alone=Replay(film)), play, (60, 20))
 
 
 def test_space_runs_to_the_end_and_halts(drive: Drive, film: Film) -> None:
@@ -53,4 +53,4 @@ def test_space_runs_to_the_end_and_halts(drive: Drive, film: Film) -> None:
         await pilot.press("space")
         assert (replay.moment, replay.running) == (0, True)
 
-    drive(BadiaApp(alone=Replay(film)), play)
+    drive(BadiaApp(alone=Replay(film)), play, (60, 20))
