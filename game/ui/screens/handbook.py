@@ -33,7 +33,9 @@ KEYS = """\
 - **i**: look a word up: orders, steps of the week, every number in force with its source, incidents
 - **+ - 0**: zoom in, out, whole map; **shift** with arrows pans
 - **tab**: from the map to the log, the zone and the orders; **enter** on a line of the log goes to its zone
-- **ctrl+p**: command palette with themes and screenshots
+- **ctrl+p**: command palette: everything here by name, each overlay of the map, settings, themes, screenshots
+- **the mouse** does all of it: a click chooses, a double click orders, the wheel zooms, dragging moves the map, the keys
+  at the foot can be clicked, and a click beside a dialog closes it
 - **ctrl+s**: save the campaign in a file of its own, as this week began; it is kept every week in any case
 - **F8**: next lesson, in a scenario that teaches
 - on the title **r**: watch a campaign kept, or any journal, again, and through any side's eyes once it is over

@@ -11,6 +11,7 @@ from game.views.projection import Window
 
 ZOOM_STEP = 1.4
 NEARLY_WHOLE = 1.05
+APART = 7  # cells a place, under which a map is nearer to begin with
 PAN_SHARE = 0.2  # of the map's width or height
 
 
@@ -37,6 +38,13 @@ class Camera:
             return self
         place = atlas.places[atlas.index[zone]]
         return self if self.zoom <= 1 else Camera(self.zoom, (place.lat, place.lon))._held_back(atlas, size)
+
+    def legible(self, atlas: Atlas, size: Size) -> Camera:
+        """Near enough for places to stand apart, where the whole theater would be a heap of them."""
+        extent, window = atlas.survey.extent, self.window(atlas, size)
+        cells = extent.width / window.km_per_column * extent.height / window.km_per_row
+        nearer = (APART * len(atlas.places) / max(cells, 1.0)) ** 0.5
+        return Camera(min(round(nearer, 2), MAX_ZOOM)) if self == Camera() and nearer > NEARLY_WHOLE else self
 
     def panned(self, atlas: Atlas, size: Size, dx: int, dy: int) -> Camera:
         """Moved by a fifth of what is seen."""

@@ -65,6 +65,7 @@ class MapView(MapPointer, can_focus=True):
         super().__init__(name=name, id=id, classes=classes)
         self.atlas = atlas
         self.ascii_only = ascii_only
+        self._sized = False
         self._ink: Ink | None = None
         self._base: Canvas | None = None
         self._shown: Canvas | None = None
@@ -117,7 +118,12 @@ class MapView(MapPointer, can_focus=True):
         self._forget()
 
     def on_resize(self) -> None:
-        """Another size: everything is drawn anew."""
+        """Another size: everything is drawn anew. The first one may be too small for the whole theater."""
+        if not self._sized and self.size.area:
+            self._sized = True
+            self.camera = self.camera.legible(self.atlas, self.size)
+            if self.selected in self.atlas.index:
+                self.camera = self.camera.over(self.atlas, self.size, str(self.selected))
         self._forget()
 
     def _drop(self) -> None:

@@ -124,6 +124,26 @@ def test_zoom_pan_and_whole_map() -> None:
     play(steps)
 
 
+def test_a_map_too_small_for_all_its_places_begins_nearer_with_the_chosen_one_in_sight() -> None:
+    crowd = tuple(Place(f"P{i}{j}", f"Town {i}{j}", 34 + i * 0.3, 40 + j * 0.3, "town") for i in range(9) for j in range(9))
+
+    async def steps(app: MapApp, pilot: Pilot[None]) -> None:
+        assert app.map.camera.zoom > 1.5
+        app.map.selected = "P88"
+        assert app.map.sheet.sites[80] is not None
+        await pilot.press("0")
+        assert app.map.camera.zoom == 1.0
+        await pilot.resize_terminal(50, 10)
+        await pilot.pause()
+        assert app.map.camera.zoom == 1.0  # what was asked for stays
+
+    async def roomy(app: MapApp, pilot: Pilot[None]) -> None:
+        assert app.map.camera.zoom == 1.0
+
+    play(steps, size=(60, 10), atlas=Atlas(crowd))
+    play(roomy, size=(120, 40), atlas=Atlas(crowd))
+
+
 def test_dragging_moves_the_map_and_chooses_nothing() -> None:
     async def steps(app: MapApp, pilot: Pilot[None]) -> None:
         app.map.selected = "NW"
