@@ -100,7 +100,7 @@ class Ink:
         """An overlay's level, doubled by its digit."""
         color, digit = rgb(self.palette.heat[level]), str(level)
         if self.plain:
-            return Tint(self.ground, self.ground, color, digit, level > 5)
+            return Tint(self.ground, self.ground, mix(color, self.text, 0.55), digit, level > 5)
         fill = mix(self.ground, color, self.palette.heat_share)
         return Tint(fill, fill, mix(fill, self.text, 0.38), digit, False)
 

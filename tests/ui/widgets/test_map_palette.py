@@ -86,6 +86,15 @@ def test_levels_grow_steadily_lighter(name: str) -> None:
         assert min(steps) > (1 if name == USUAL else 4)
 
 
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_signs_are_readable_where_there_are_few_colours_or_none(ground: str, name: str) -> None:
+    ink = Ink(*GROUNDS[ground], plain=True, palette=PALETTES[name])
+    levels = [ink.heat(level) for level in range(10)]
+    assert min(_contrast(tint.sign, tint.fill) for tint in levels) > 3
+    assert len({tint.pattern for tint in levels}) == 10
+
+
 def test_every_state_has_a_sign_of_its_own_and_a_colour_in_every_safe_palette(last_pockets: Scenario) -> None:
     sides = sides_of(dict(Session(last_pockets, "iraq", 7, last_pockets.bots).situation.sheets))
     signs = [NOBODY, *(side.pattern for side in sides.values())]
