@@ -118,9 +118,9 @@ class _Camera:
         """See an entry that is about to be applied."""
         if isinstance(entry.event, WeekBegan):
             self._close()
-            first_day = self.reading.scenario.start + timedelta(days=DAYS_A_WEEK * (entry.event.week - 1))
-            scene = Scene(entry.event.week, first_day, names_for(self.theater, None), lost_so_far(self.theater))
-            self.scenes.append(scene)
+            gone = len(self.scenes)  # not the week that the event tells of: a file may say anything
+            first_day = self.reading.scenario.start + timedelta(days=DAYS_A_WEEK * gone)
+            self.scenes.append(Scene(gone + 1, first_day, names_for(self.theater, None), lost_so_far(self.theater)))
         elif not self.scenes:
             raise JournalError(f"{self.reading.path}: something happens before the first week: this is no campaign")
         scene = self.scenes[-1]

@@ -66,7 +66,7 @@ def bar(film: Film, moment: int, eyes: Eyes, speed: Speed, *, running: bool) -> 
         text.append(f"  after week {len(film.scenes)}" + (", the end" if film.ending else ", so far"))
     else:
         text.append(f"  week {week + 1}/{film.scenario.weeks}" + (f", day {day}" if day else ", morning"))
-    text.append(f"  ► {speed.words}" if running else "  ■ space runs", "bold yellow" if running else "dim")
+    text.append(f"  ► {speed.words}" if running else f"  ■ {speed.words}", "bold yellow" if running else "dim")
     return text.append(f"  seed {film.seed}", "dim")
 
 

@@ -8,7 +8,7 @@ from game.ui.film_words import SPEEDS, bar, standing
 
 def test_the_bar_says_whose_eyes_when_and_whether_it_runs(film: Film) -> None:
     first = bar(film, 0, "iraq", SPEEDS[0], running=False).plain
-    assert first == "Iraq  Fri 27 Oct 2017  week 1/12, morning  ■ space runs  seed 7"
+    assert first == "Iraq  Fri 27 Oct 2017  week 1/12, morning  ■ 0.6 s a day  seed 7"
     assert "The truth  Mon 06 Nov 2017  week 2/12, day 3  ► 0.6 s a day" in bar(film, 10, None, SPEEDS[0], running=True).plain
     assert "after week 12, the end" in bar(film, film.end, None, SPEEDS[0], running=False).plain
 
