@@ -34,7 +34,9 @@ def shape_faults(error: ValidationError, model: type[BaseModel], merged: Merged,
         absent = [each for each in keys if each not in meant]
         emptied = [each for each in absent if (*section, each) in merged.positions]
         for address in ((*section, each) for each in emptied):
-            yield fault_at(merged.place(address, of_key=True), address, f"'{address[-1]}' has no value")
+            shape = shape_at(model, address)
+            mend = f"expected {shape.expected()}" if shape else ""
+            yield fault_at(merged.place(address, of_key=True), address, f"'{address[-1]}' has no value", mend)
         if unheard := [each for each in absent if each not in emptied]:
             yield _missing_keys(section, unheard, merged)
 
