@@ -98,7 +98,12 @@ def read_film(path: Path, told: Told | None = None, until: int | None = None, *,
     weeks = until or ((card.week - 1 if card is not None else 0) or reading.scenario.weeks)
     camera = _Camera(reading, told, weeks)
     for _, entry in reading.steps():
-        camera.take(entry)
+        try:
+            camera.take(entry)
+        except (LookupError, TypeError, ValueError, ArithmeticError) as error:  # a week that was tampered with may leave anything
+            fault = JournalError(f"{path}: week {reading.week + 1} leaves nothing that can be shown ({type(error).__name__})")
+            fault.whole_weeks = reading.week
+            raise fault from error
     return camera.film(uncover)
 
 

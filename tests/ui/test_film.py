@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+import game.ui.film
 from game.campaign.schema import Scenario
 from game.errors import JournalError
 from game.ui.film import Film, read_film
@@ -75,3 +77,19 @@ def test_a_war_conceded_is_told_to_its_end(tmp_path: Path, tutorial: Scenario) -
     film = read_film(path)
     assert film.ending
     assert any("conceded" in each.event.headline(film.scenes[-1].names) for each in film.scenes[-1].entries)
+
+
+def test_a_week_that_leaves_nothing_to_show_is_told_with_those_that_do(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[object] = []
+
+    def torn(theater: object) -> object:
+        seen.append(theater)
+        if len(seen) == 4:
+            raise IndexError("as a file that was tampered with leads to")
+        return whole(theater)
+
+    whole: Callable[[object], object] = game.ui.film.morning  # type: ignore[assignment]
+    monkeypatch.setattr(game.ui.film, "morning", torn)
+    with pytest.raises(JournalError, match="week 4 leaves nothing that can be shown") as told:
+        read_film(journal)
+    assert told.value.whole_weeks == 3
