@@ -132,4 +132,4 @@ def _told(line: LogLine) -> Text:
     mark = ("► ", "bold yellow" if line.weight >= HEAVIEST else "cyan") if line.own else ("  ", "")
     style = {1: "", 2: "", HEAVIEST: "bold"}[min(line.weight, HEAVIEST)] if line.own or line.weight > 1 else "dim"
     day = "" if line.day is None else f"{'day ' + str(min(line.day, 6) + 1)} "
-    return Text(mark[0], mark[1]).append(day, "dim").append(line.text, style)
+    return Text(mark[0], Style.parse(mark[1])).append(day, "dim").append(line.text, style)

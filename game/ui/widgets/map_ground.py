@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rich.cells import cell_len
 
 from game.ui.widgets.map_canvas import BOLD, SPACE, Canvas, Ints
-from game.ui.widgets.map_ink import Ink, Rgb, Tint, mix, packed, rgb, tints
+from game.ui.widgets.map_ink import LINES, Ink, Rgb, Tint, mix, packed, rgb, tints
 from game.ui.widgets.map_paint import ROOMY, MapPaint, ZonePaint, terrain_glyph
 from game.ui.widgets.map_palette import recoloured
 from game.views.braille import BRAILLE
@@ -139,7 +139,7 @@ def _signs(canvas: Canvas, tint: NDArray[np.signedinteger], closed: NDArray[np.b
 def _lines(canvas: Canvas, sheet: Sheet, ink: Ink) -> None:
     for dots, color, sign in (
         (sheet.frontiers, ink.toned(0.72), "."),
-        (sheet.rivers, mix(ink.ground, rgb(ink.palette.river), 0.92), "~"),
+        (sheet.rivers, ink.legible(mix(ink.ground, rgb(ink.palette.river), 0.92), LINES), "~"),
     ):
         here = dots > 0
         canvas.characters[here] = ord(sign) if ink.ascii_only else BRAILLE + dots[here].astype(np.uint32)
@@ -214,9 +214,13 @@ def _quiet(canvas: Canvas, text: Spot) -> None:
 
 def _parts(zone: ZonePaint, most: int, ink: Ink) -> list[tuple[str, Rgb]]:
     """What stands beside a glyph: an asterisk an attack, at most so many, then units, each with its colour."""
-    alerts = [("*" * min(zone.activity, most), mix(rgb(ink.palette.alert), ink.text, 0.2))] if zone.activity > 0 else []
+    alerts = (
+        [("*" * min(zone.activity, most), ink.legible(mix(rgb(ink.palette.alert), ink.text, 0.2)))] if zone.activity > 0 else []
+    )
     share = 0.0 if ink.plain else 0.55
-    marks = [(written(mark.text.replace(" ", ""), ink), mix(ink.text, rgb(mark.color), share)) for mark in zone.marks]
+    marks = [
+        (written(mark.text.replace(" ", ""), ink), ink.legible(mix(ink.text, rgb(mark.color), share))) for mark in zone.marks
+    ]
     return alerts + [mark for mark in marks if mark[0]]
 
 

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from game.ui.widgets.map_canvas import BOLD, UNDERLINE, Canvas, Ints
 from game.ui.widgets.map_ground import written
-from game.ui.widgets.map_ink import OTHER_ROUTE, ROUTES, Ink, Rgb, packed, rgb
+from game.ui.widgets.map_ink import LINES, OTHER_ROUTE, ROUTES, Ink, Rgb, packed, rgb
 from game.views import braille
 from game.views.atlas import Atlas, Way
 from game.views.labels import NEAR, Room, Spot, shortened, spot, wordings
@@ -67,7 +67,7 @@ def _route(canvas: Canvas, sheet: Sheet, atlas: Atlas, way: Way, ink: Ink, lette
     braille.draw(dots, [_point(sheet, atlas, way.a), _point(sheet, atlas, way.b)], dash if way.open else (1, 5))
     here = (dots > 0) & ~letters
     canvas.characters[here] = ord(".") if ink.ascii_only else braille.BRAILLE + dots[here].astype(np.uint32)
-    canvas.fore[here] = packed(rgb(color if way.open else CLOSED))
+    canvas.fore[here] = packed(ink.legible(rgb(color if way.open else CLOSED), LINES))
     canvas.attributes[here] = BOLD
     canvas.run[here] = 0
     canvas.touched.update(np.flatnonzero(here.any(axis=1)).tolist())

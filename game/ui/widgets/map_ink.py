@@ -15,6 +15,7 @@ DARK_GROUND, DARK_TEXT = (13, 17, 23), (230, 237, 243)
 LIGHT_GROUND, LIGHT_TEXT = (246, 244, 238), (20, 24, 30)
 NEUTRAL = "#7d8590"
 BLACK = (0, 0, 0)
+FIGURES, LINES = 5.5, 2.8  # least contrast with the ground
 ROUTES = {  # colour, and dots on and off
     "road": ("#f2c14e", (2, 1)),
     "track": ("#c9a77a", (1, 3)),
@@ -38,6 +39,22 @@ def mix(under: Rgb, over: Rgb, share: float) -> Rgb:
     """
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(under, over, strict=True))
     return red, green, blue
+
+
+def brightness(color: Rgb) -> float:
+    """Relative luminance, 0 to 1, as contrast is reckoned from (WCAG 2)."""
+    red, green, blue = (c / 3294.6 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Rgb, other: Rgb) -> float:
+    """How far two colours stand apart: 1 not at all, 21 black and white.
+
+    >>> round(contrast((0, 0, 0), (255, 255, 255)))
+    21
+    """
+    dark, light = sorted((brightness(one), brightness(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def packed(color: Rgb) -> int:
@@ -79,9 +96,10 @@ class Ink:
         """The text colour at a strength."""
         return mix(self.ground, self.text, share)
 
-    def on_ground(self, color: str, share: float) -> Rgb:
-        """A colour at a strength."""
-        return mix(self.ground, rgb(color), share)
+    def legible(self, color: Rgb, least: float = FIGURES) -> Rgb:
+        """A colour brought toward the text until it stands out from the ground: on light ones most must be darker."""
+        steps = (mix(color, self.text, step / 8) for step in range(8))
+        return next((each for each in steps if contrast(each, self.ground) >= least), self.text)
 
     def side(self, side: Side) -> Tint:
         """A side's ground: dark enough to read on, brighter at its borders, brighter still where it is loud."""

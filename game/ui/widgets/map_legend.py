@@ -87,7 +87,7 @@ def _swatch(tint: Tint, name: str, ink: Ink, close: bool) -> Text:
 
 
 def _item(sign: str, meaning: str, color: Rgb, ink: Ink) -> Text:
-    return Text(sign, _style(color)).append(f" {meaning}", _style(ink.toned(0.8)))
+    return Text(sign, _style(ink.legible(color))).append(f" {meaning}", _style(ink.toned(0.8)))
 
 
 def _style(color: Rgb, back: Rgb | None = None) -> Style:

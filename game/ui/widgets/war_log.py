@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from rich.style import Style
 from rich.text import Text
 from textual.message import Message
 from textual.widgets import OptionList
@@ -70,7 +71,8 @@ class WarLog(OptionList):
 
 
 def _own(line: Line) -> Text:
-    return Text("► ", "bold yellow" if line.weight >= URGENT else "cyan").append(line.text, STYLES[line.weight])
+    look = Style.parse("bold yellow" if line.weight >= URGENT else "cyan")  # a name alone would be the same on light ground
+    return Text("► ", look).append(line.text, STYLES[line.weight])
 
 
 def _of_the_war(line: Line, first_day: date) -> Text:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from game.campaign.schema import Scenario
 from game.ui.painting import sides_of
 from game.ui.session import Session
-from game.ui.widgets.map_ink import DARK_GROUND, DARK_TEXT, LIGHT_GROUND, LIGHT_TEXT, Ink, Rgb, tints
+from game.ui.widgets.map_ink import DARK_GROUND, DARK_TEXT, LIGHT_GROUND, LIGHT_TEXT, Ink, Rgb, rgb, tints
 from game.ui.widgets.map_paint import MapPaint, Mark, Side, ZonePaint
 from game.ui.widgets.map_palette import NOBODY, PALETTES, USUAL, recoloured
 
@@ -84,6 +84,14 @@ def test_levels_grow_steadily_lighter(name: str) -> None:
     for vision in VISIONS:
         steps = np.diff([_seen(ink.heat(level).fill, vision)[0] for level in range(10)])
         assert min(steps) > (1 if name == USUAL else 4)
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_figures_are_brought_toward_the_text_until_they_stand_out(ground: str) -> None:
+    ink = Ink(*GROUNDS[ground])
+    for color in ("#ffff00", "#0a0a0a", "#e8743b", "#ffffff"):
+        assert _contrast(ink.legible(rgb(color)), ink.ground) > 5.4
+    assert ink.legible(ink.text) == ink.text
 
 
 @pytest.mark.parametrize("name", PALETTES)
