@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -9,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from game.campaign.figures import ByWeek
 from game.campaign.journal import Cast
 from game.campaign.schema import FactionId, Scenario
+from game.campaign.source import unshowable
 from game.errors import JournalError
 
 MAX_ELEMENTS, MAX_PICKS = 50_000, 1_000_000
@@ -30,11 +32,22 @@ def read_header(head: Any, where: str) -> tuple[Scenario, int, Cast]:
         bots = _BOTS.validate_python(head.get("bots"))
     except (ValidationError, RecursionError, MemoryError) as error:
         raise JournalError(f"{where}: the header holds no scenario that can be played ({_first(error)})") from error
+    if named := next(filter(None, map(unshowable, _texts(head.get("scenario")))), ""):
+        raise JournalError(f"{where}: the header holds a text with a character that cannot be shown: {named}")
     if not isinstance(people, list) or any(str(each) not in scenario.factions for each in [*people, *bots]):
         raise JournalError(f"{where}: the header gives a command to a side that the scenario has not")
     if _too_large(scenario):
         raise JournalError(f"{where}: the header holds a scenario larger than any that can be set up")
     return scenario, seed, Cast(tuple(map(str, people)), bots)
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Every key and text in plain data, which a valid scenario does not nest deep."""
+    if isinstance(data, str):
+        yield data
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+        yield str(key)
+        yield from _texts(value)
 
 
 def _first(error: Exception) -> str:

@@ -30,6 +30,8 @@ _WORDS = {
 }
 _INTEGER = re.compile(r"[-+]?[0-9]{1,400}|0o[0-7]{1,400}|0x[0-9a-fA-F]{1,400}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+# Control codes, halves of characters, and marks that turn the direction of text: escapes can write them.
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,16 @@ def parse(text: str, file: str) -> Source:
     except yaml.YAMLError as error:
         return Source(file, None, lines=lines, faults=(_syntax_fault(error, text, file),))
     return Source(file, data, composer.positions, lines, tuple(composer.faults))
+
+
+def unshowable(text: str) -> str:
+    """The first character of a text that no screen should be sent, named; empty where there is none.
+
+    >>> unshowable("a title\\x1b[2J"), unshowable("two\\nlines")
+    ('U+001B', '')
+    """
+    found = _UNSHOWABLE.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def scalar(text: str) -> Plain:
@@ -197,6 +209,7 @@ class _Composer:
         value = _place(self.file, event.start_mark)
         self.positions[address] = Spot(key or value, value)
         if isinstance(event, yaml.ScalarEvent):
+            self._report_unshowable(event, address)
             return (scalar(event.value) if event.implicit[0] else event.value), at + 1
         return (self._mapping if isinstance(event, yaml.MappingStartEvent) else self._list)(at + 1, address)
 
@@ -218,10 +231,16 @@ class _Composer:
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._refusal(event, address, "a key must be plain text")
             here, place = (*address, event.value), _place(self.file, event.start_mark)
+            self._report_unshowable(event, here)
             if event.value in entries:
                 self._report_duplicate(here, place)
             entries[event.value], at = self._node(at + 1, here, place)
         return entries, at + 1
+
+    def _report_unshowable(self, event: Any, address: Address) -> None:
+        if named := unshowable(event.value):
+            message = f"holds a character that cannot be shown: {named}"
+            self.faults.append(fault_at(_place(self.file, event.start_mark), address, message, "write the text without it"))
 
     def _report_duplicate(self, address: Address, place: Place) -> None:
         first = self.positions[address].key.line

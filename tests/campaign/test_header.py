@@ -48,6 +48,13 @@ def test_a_header_that_cannot_be_played_is_refused(tutorial: Scenario, keys: dic
         read_header([], "here")
 
 
+@pytest.mark.parametrize("text", ["war\x1b[2J", "\u202ewar"])
+def test_texts_that_no_screen_should_be_sent_are_refused(tutorial: Scenario, text: str) -> None:
+    for told in ({"notes": text}, {"title": text[:20]}, {"regions": {**changed(tutorial)["scenario"]["regions"], text: {}}}):
+        with pytest.raises(JournalError, match="here: the header holds"):
+            read_header(changed(tutorial, scenario={**changed(tutorial)["scenario"], **told}), "here")
+
+
 @pytest.mark.parametrize("what", ["operators", "picks", "routes", "regions"])
 def test_a_war_too_large_to_set_up_is_refused(tutorial: Scenario, what: str) -> None:
     head = changed(tutorial)

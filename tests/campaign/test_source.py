@@ -91,6 +91,25 @@ def test_what_cannot_be_read_is_one_fault_on_its_line(text: str, line: int, mess
     assert message in fault.message
 
 
+@pytest.mark.parametrize(
+    ("text", "path", "named"),
+    [
+        ('title: "war \\e[2J"', "title", "U+001B"),
+        ('zones: {QIM: {province: "\\a"}}', "zones.QIM.province", "U+0007"),
+        ('routes:\n  "a\\u202eb": {km: 1}', "routes.a\u202eb", "U+202E"),
+        ('notes: ["a\\rb"]', "notes[0]", "U+000D"),
+    ],
+)
+def test_a_character_that_no_screen_should_be_sent_is_a_fault_in_its_place(text: str, path: str, named: str) -> None:
+    (fault,) = parse(text, "f.yaml").faults
+    assert (fault.path, fault.message) == (path, f"holds a character that cannot be shown: {named}")
+    assert all(line.isprintable() for line in str(fault).split("\n"))
+
+
+def test_what_any_language_writes_can_be_shown() -> None:
+    assert parse('title: "Rāwa, الرقة, می\u200cخواهم, 日本, 😀\\tand\\nmore"', "f.yaml").faults == ()
+
+
 def _bomb() -> str:
     rows = "".join(f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 10)}]\n" for n in range(9))
     return "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + rows
