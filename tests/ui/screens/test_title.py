@@ -48,6 +48,7 @@ def test_a_scenario_that_cannot_be_read_is_told_in_the_summary(drive: Drive, mon
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:
         title = app.screen
         assert isinstance(title, Title)
+        await app.workers.wait_for_complete()  # the shelf is read beside the event loop
         title.shelf["last-pockets"] = "scenarios/last-pockets.yaml:3:1: [a fault]"
         await pilot.press("down")
         await pilot.pause()
