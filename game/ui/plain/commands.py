@@ -54,7 +54,13 @@ COMMANDS: dict[str, Command] = {
     "news": Command("news", "the last week, your own news first", telling.news, opens="WarLog"),
     "zones": Command("zones [SIDE, mine or contested]", "zones with who holds them and who is there", telling.zones, ("map",)),
     "zone": Command("zone NAME", "a zone as you know it", telling.zone, ("find", "go")),
-    "forces": Command("forces [all]", "your formations; all: order of battle", telling.forces, ("troops", "battle")),
+    "forces": Command(
+        "forces [all or FILTER] [by RANK]",
+        "your formations; all: order of battle",
+        telling.forces,
+        ("troops", "battle"),
+        "Troops",
+    ),
     "possible": Command(
         "possible ZONE [KIND]", "what may be ordered, by whom, to where", ordering.kinds, ("options",), "OrderDialog"
     ),

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from game.errors import CallError
 from game.ui.affairs import others, own_side, score_table, tag_list, world
+from game.ui.battle_lines import doing, summary
 from game.ui.log_lines import ALL, FILTERS, log_lines
 from game.ui.lore import entries, found
 from game.ui.plain.matching import pick
 from game.ui.zone_words import zone_text
+from game.views.order_of_battle import RANKS, SIFTS, Belief, beliefs, own_bodies
 from game.views.overlays.table import OVERLAYS
 from game.views.zone_sheet import zone_sheet
 
@@ -76,29 +78,35 @@ def zones(game: LineGame, words: str) -> None:
 
 
 def forces(game: LineGame, words: str) -> None:
-    """One's own formations; with `all` also allies', and what is believed of the others."""
+    """One's own formations, sifted and ranked; with `all` also allies', and what is believed of the others."""
     s = game.session.situation
     ordered = {subject: each.order.verb for each in game.session.plan.directives for subject in each.order.subjects}
-    bodies = (*s.own, *s.allied) if words.strip() else s.own
-    rows = [_body(game, body, ordered.get(body.id, "")) for body in bodies]
+    sifted, _, ranked = words.strip().partition("by ")
+    whole = sifted.strip().casefold() == "all"
+    sift = pick("filter", sifted, {each: each for each in SIFTS}) if sifted.strip() else "all"
+    rank = pick("ranking", ranked, {each: each for each in RANKS}) if ranked.strip() else ""
+    bodies = own_bodies(s, ordered, rank or "need", sift)
+    game.paper.say(summary(s, ordered, rank or "need", sift))
+    rows = [_body(game, each.report, each.ordered) for each in bodies]
+    rows += [_body(game, body, "") for body in s.allied if whole]
     game.paper.rows(("formation", "people", "at", "does", "cohesion", "supply", "ordered"), rows)
-    if words.strip():
-        reports = [each for id in s.board.zone_ids for each in s.reports(id)]
+    if whole:
         game.paper.say("\nBelieved of others:")
-        game.paper.rows(
-            ("side", "at", "at least", "at most", "weeks old", "source"),
-            [
-                (s.sheets[r.faction].short, s.board.name(r.zone), f"{r.low:,}", f"{r.high:,}", str(r.weeks_old), r.source)
-                for r in reports
-            ],
-        )
+        headings = ("side", "how", "at", "at least", "at most", "weeks old", "sure", "source")
+        game.paper.rows(headings, [_believed(each) for each in beliefs(s)])
+
+
+def _believed(b: Belief) -> tuple[str, ...]:
+    sure = "" if b.sure is None else f"{b.sure:.0%}"
+    return b.side, b.what, b.place, f"{b.low:,}", f"{b.high:,}", str(b.weeks_old), sure, b.source
 
 
 def _body(game: LineGame, body: FormationReport, ordered: str) -> tuple[str, ...]:
-    board = game.session.situation.board
-    does = f"{body.posture} to {board.name(body.destination)}" if body.destination else str(body.posture)
-    does += ", in contact" if body.in_contact else ""
-    return body.name, f"{body.strength:,}", board.name(body.zone), does, f"{body.cohesion:.2f}", f"{body.supply:.2f}", ordered
+    s = game.session.situation
+    return (
+        body.name, f"{body.strength:,}", s.board.name(body.zone), doing(body, s)[0], f"{body.cohesion:.2f}", f"{body.supply:.2f}",
+        ordered,
+    )  # fmt: skip
 
 
 def news(game: LineGame, words: str) -> None:

@@ -12,7 +12,7 @@ from game.campaign.cartography import atlas_of
 from game.orders.offering import zone_of
 from game.orders.standing import call_off
 from game.ui.screens.order_dialog import OrderDialog
-from game.ui.screens.troops import Troops
+from game.ui.screens.troops import Pick, Troops
 from game.ui.widgets.map_view import MapView
 from game.ui.widgets.order_list import OrderList
 
@@ -26,7 +26,7 @@ class Desk(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o,enter", "order", "Order", id="war.order"),
-        Binding("t", "troops", "Troops", id="war.troops"),
+        Binding("t", "troops", "Troops", id="war.troops", tooltip="The order of battle: yours, and what is known of others"),
         Binding("u", "undo", "Undo", id="war.undo"),
     ]
 
@@ -54,20 +54,24 @@ class Desk(Screen[None]):
             self.show_desk()
 
     def action_troops(self) -> None:
-        """Give an order to a formation chosen from a list."""
+        """The order of battle: order a formation of it, or go to where something stands."""
         if self.is_active:
-            self.app.push_screen(Troops(self.session.plan), self._order_formation)
+            self.app.push_screen(Troops(self.session.plan), self._picked)
 
-    def _order_formation(self, formation: str | None) -> None:
-        if formation is None:
+    def _picked(self, pick: Pick | None) -> None:
+        if pick is None:
             return
+        self.map.selected = pick.zone
+        if pick.formation is not None:
+            self._order_formation(pick.formation)
+
+    def _order_formation(self, formation: str) -> None:
         plan = self.session.plan
         position = next((i for i, each in enumerate(plan.directives) if formation in each.order.subjects), None)
         if position is not None:
             self._reopen(position)
             return
         zone = plan.situation.formations[formation].zone
-        self.map.selected = zone
         self.app.push_screen(OrderDialog(plan, zone, formation=formation), self._ordered)
 
     @on(OrderList.Reopened)

@@ -41,6 +41,8 @@ def test_forces_are_ones_own_and_an_order_of_battle_has_the_others_by_report(ask
     assert all(body.name.split()[0] in own for body in session.situation.own)
     assert "Believed of others" in everyone
     assert "neighbouring zone" in everyone
+    assert "sorted by strength; those idle alone" in ask("forces idle by strength").casefold()
+    assert "there is no ranking 'beauty'" in ask("forces by beauty")
 
 
 def test_after_a_week_there_are_news_days_a_log_and_a_table(ask: Ask) -> None:
