@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.markdown import Markdown
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Markdown
+from textual.widgets import Static
 
 from game.ui.lore import entries, week
 from game.ui.screens.encyclopedia import Encyclopedia
@@ -75,9 +76,9 @@ class Handbook(ModalScreen[None]):
         """One page of text, in parts that a key goes to."""
         with VerticalScroll(id="handbook"):
             if self.briefing:
-                yield Markdown(self.briefing)
+                yield Static(Markdown(self.briefing))
             for number, (title, text) in enumerate(handbook(self.situation, self.scenario).items(), 1):
-                yield Markdown(f"# {title}\n\n{text}", id=f"part-{number}")
+                yield Static(Markdown(f"# {title}\n\n{text}"), id=f"part-{number}")
 
     def on_mount(self) -> None:
         """Let the keys scroll at once."""
@@ -123,4 +124,4 @@ def _orders(situation: Situation | None) -> str:
     kinds = menu(situation) if situation is not None else list(ORDERS.values())
     families = [(family, [kind for kind in kinds if family_of(kind) == family]) for family in FAMILIES]
     lists = [(family, "\n".join(f"- **{kind.verb}**: {kind.help_text}" for kind in each)) for family, each in families if each]
-    return "\n\n".join(f"### {family}\n\n{lines}" for family, lines in lists)
+    return "\n\n".join(f"**{family}**\n\n{lines}" for family, lines in lists)

@@ -32,25 +32,15 @@ def test_a_briefing_tells_the_goal(session: Session) -> None:
     assert session.goal in briefing(session)
 
 
-def test_it_leads_to_the_encyclopedia_where_a_scenario_is_at_hand(drive: Drive, session: Session) -> None:
-    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
-        await pilot.press("question_mark", "5", "slash")
-        assert isinstance(app.screen, Encyclopedia)
-        await pilot.press("escape")
-        assert isinstance(app.screen, Handbook)
-        app.screen.scenario = None
-        await pilot.press("slash", "7")
-        assert isinstance(app.screen, Handbook)
-
+def test_numbers_and_incidents_are_counted_where_a_scenario_is_at_hand(session: Session) -> None:
     numbers = handbook(session.situation, session.scenario)["Numbers and incidents"]
     assert f"all\n{len(session.scenario.rules)} coefficients" in numbers
     assert "Numbers and incidents" not in handbook(None)
-    drive(BadiaApp(session), play)
 
 
 def test_keys_turn_pages_and_go_to_the_parts(drive: Drive, session: Session) -> None:
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:
-        app.push_screen(Handbook(session.situation))
+        app.push_screen(book := Handbook(session.situation, "", session.scenario))
         await pilot.pause()
         frame = app.screen.query_one("#handbook", VerticalScroll)
         await pilot.press("3")
@@ -63,7 +53,13 @@ def test_keys_turn_pages_and_go_to_the_parts(drive: Drive, session: Session) -> 
         await pilot.press("space")
         await pilot.pause(0.5)
         assert frame.scroll_y > 0
-        await pilot.press("b", "escape")
+        await pilot.press("b", "slash")
+        assert isinstance(app.screen, Encyclopedia)
+        await pilot.press("escape")
+        book.scenario = None
+        await pilot.press("slash", "9")
+        assert app.screen is book
+        await pilot.press("escape")
         assert not isinstance(app.screen, Handbook)
 
     drive(BadiaApp(session), play, (80, 24))
