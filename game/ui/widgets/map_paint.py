@@ -58,6 +58,11 @@ class ZonePaint:
     marks: tuple[Mark, ...] = ()
     activity: int = 0
 
+    @property
+    def stirs(self) -> bool:
+        """Whether something goes on there that a map should tell before other things."""
+        return self.rival is not None or self.activity >= BUSY or any("!" in mark.text for mark in self.marks)
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class MapPaint:
@@ -73,11 +78,9 @@ class MapPaint:
 
     @property
     def urgent(self) -> frozenset[str]:
-        """The zones that a map without an overlay names first: contested, held by a loud side, or often attacked."""
+        """The zones that a small map names first: contested, held by a loud side, often attacked, or marked with a `!`."""
         loud = {key for key, side in self.sides.items() if side.loud}
-        return frozenset(
-            key for key, zone in self.zones.items() if zone.side in loud or zone.rival is not None or zone.activity >= BUSY
-        )
+        return frozenset(key for key, zone in self.zones.items() if zone.side in loud or zone.stirs)
 
 
 def terrain_glyph(terrain: str, ascii_only: bool) -> str:

@@ -260,6 +260,17 @@ def test_neighbours_of_the_chosen_zone_and_the_zone_pointed_at_are_named_where_t
     play(steps, MapPaint(SIDES), size=(60, 16), atlas=atlas)
 
 
+def test_what_a_small_map_names_first() -> None:
+    zones = {
+        "held": ZonePaint("red"),
+        "contested": ZonePaint("blue", rival="red"),
+        "attacked": ZonePaint("blue", activity=2),
+        "alarmed": ZonePaint("blue", marks=(Mark("!!", "#ffd75f"),)),
+        "quiet": ZonePaint("blue", activity=1, marks=(Mark("I3", "#5fb37a"),)),
+    }
+    assert MapPaint(SIDES, zones).urgent == set(zones) - {"quiet"}
+
+
 def test_small_maps_with_an_overlay_show_its_levels_alone() -> None:
     async def steps(app: MapApp, pilot: Pilot[None]) -> None:
         assert "I3" not in text(app.map)
