@@ -36,7 +36,7 @@ class JournalError(BadiaError):
     whole_weeks = 0
 
     def __init__(self, message: str) -> None:
-        super().__init__(printable(message))
+        super().__init__("\n".join(map(printable, message.split("\n"))))
 
 
 class BatchError(BadiaError):

@@ -27,5 +27,5 @@ def test_a_scenario_error_carries_every_fault_and_shows_only_its_message() -> No
 
 
 def test_what_a_journal_s_error_quotes_sends_a_terminal_no_codes() -> None:
-    assert str(JournalError("key \x1b[2J\x85 in\ttwo\nlines")) == "key \ufffd[2J\ufffd in two\ufffdlines"
+    assert str(JournalError("key \x1b[2J\x85\tfaulty\nthe mend")) == "key \ufffd[2J\ufffd faulty\nthe mend"
     assert printable("Rāwa: 3–5 %, »« 日本") == "Rāwa: 3–5 %, »« 日本"

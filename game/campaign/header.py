@@ -54,7 +54,7 @@ def _first(error: Exception) -> str:
     if not isinstance(error, ValidationError):
         return type(error).__name__
     fault = error.errors(include_url=False, include_input=False)[0]
-    place = ".".join(map(str, fault["loc"]))[:120]
+    place = " ".join(".".join(map(str, fault["loc"]))[:120].split())
     return f"{place}: {fault['msg'][:120]}; {error.error_count()} in all"
 
 

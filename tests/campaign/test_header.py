@@ -38,6 +38,7 @@ def test_what_was_written_is_read(tutorial: Scenario) -> None:
         ({"bots": [1]}, "no scenario that can be played"),
         ({"scenario": {"title": "x"}}, "no scenario that can be played"),
         ({"scenario": 7}, "no scenario that can be played"),
+        ({"scenario": {"ti\ntle": "x"}}, "no scenario that can be played"),
     ],
 )
 def test_a_header_that_cannot_be_played_is_refused(tutorial: Scenario, keys: dict[str, Any], message: str) -> None:

@@ -48,4 +48,4 @@ def test_a_damaged_save_is_refused_with_the_line_and_what_can_be_had_of_it(tmp_p
     path.write_bytes(whole[:-60] + bytes(60))
     with pytest.raises(BadiaError, match=r"my war\.badia:\d+: .*") as refused:
         start_saved(str(path), None)
-    assert f"Up to week 2 it is whole: badia play --load '{path}' --week 2" in str(refused.value)
+    assert f"\nUp to week 2 it is whole: badia play --load '{path}' --week 2" in str(refused.value)
