@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from game.campaign import shelf
 from game.campaign.save_list import saved
 from game.errors import CallError
-from game.ui.outcome_words import heading, last_week, sides, truth
+from game.ui.outcome_words import heading, last_week, reasons, sides, truth, turns
 from game.ui.plain.matching import pick
 from game.ui.plain.telling import status, tell_week
 from game.ui.reminders import reminders
 from game.ui.scenario_words import describe, in_order
 from game.ui.setting_up import set_up, taken_up
+from game.ui.truth_words import belief_key, belief_table, leaders
 
 if TYPE_CHECKING:
     from game.ui.plain.game import LineGame
@@ -81,8 +82,13 @@ def outcome(game: LineGame, words: str) -> None:
         raise CallError("the war goes on: the truth is told when it is over")
     game.paper.say(heading(session))
     game.paper.table(sides(session))
+    game.paper.say(reasons(session))
     if session.campaign.theater.annals.weeks:
+        game.paper.say(turns(session))
         game.paper.table(truth(session))
+        game.paper.table(belief_table(session))
+        game.paper.say(belief_key())
+        game.paper.say(leaders(session))
     game.paper.say(last_week(session.last_week.news if session.last_week else None))
 
 

@@ -1,46 +1,134 @@
-"""The outcome: who did best against par, what each side reached, and the truth uncovered."""
+"""After the war: who did best against par and why, the campaign in charts, its turning points, and what truly was."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.console import Group
+from rich.text import Text
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from game.ui.outcome_words import heading, last_week, sides, truth
+from game.errors import JournalError
+from game.ui.outcome_words import heading, last_week, reasons, sides, truth, turns
 from game.ui.screens.log_screen import LogScreen
 from game.ui.screens.screening import Screening
+from game.ui.truth_words import belief_key, belief_table, leaders
+from game.ui.war_charts import believed, charts, drawn
 
 if TYPE_CHECKING:
     from game.ui.dispatches import News
+    from game.ui.film import Film
     from game.ui.session import Session
+
+PAGES = ("How it ended", "In charts", "Turning points", "What truly was", "The last week")
+EDGE = 6
+"""Columns beside a chart."""
 
 
 class Outcome(Screen[None]):
-    """Shown when the campaign has ended."""
+    """Shown when the campaign has ended: pages by number or by left and right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,q", "back", "Back to the title"),
         Binding("r", "replay", "Watch it again", id="outcome.replay"),
         Binding("g", "log", "Log, and why orders were given", id="outcome.log"),
+        *(Binding(str(number), f"page({number})", name, show=False) for number, name in enumerate(PAGES, 1)),
+        Binding("right,tab", "turn(1)", "Next page", key_display="→", priority=True),
+        Binding("left,shift+tab", "turn(-1)", "Page before", show=False, priority=True),
     ]
 
     def __init__(self, session: Session, last: News | None = None) -> None:
         super().__init__()
         self.session = session
         self.last = last
+        self.page = 1
+        self.film: Film | None = None
 
     def compose(self) -> ComposeResult:
-        """A heading, the sides, what was hidden, and the last week's news."""
+        """How it ended in a sentence, the pages' names, and a page."""
+        yield Static(Text(heading(self.session)), id="outcome-title")
+        yield Static(id="outcome-pages")
         with VerticalScroll(id="outcome"):
-            yield Static(heading(self.session), id="outcome-title")
-            yield Static(sides(self.session))
-            yield Static(truth(self.session))
-            yield Static(last_week(self.last))
+            yield Static(id="outcome-page")
         yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Show the first page; read meanwhile what was believed from week to week."""
+        self._show()
+        self.query_one("#outcome").focus()
+        if self.session.kept is not None:
+            self.read()
+
+    @work(thread=True, exclusive=True)
+    def read(self) -> None:
+        """Read the campaign back beside the event loop: without it one chart is missing."""
+        from game.ui.film import read_film
+
+        if self.session.kept is None:
+            return
+        try:
+            film = read_film(self.session.kept)
+        except JournalError:
+            return
+        self.app.call_from_thread(self._got, film)
+
+    def _got(self, film: Film) -> None:
+        self.film = film
+        if self.is_attached and self.page == PAGES.index("What truly was") + 1:
+            self._show()
+
+    def on_resize(self) -> None:
+        """Charts are as wide as there is room."""
+        if self.query("#outcome-page"):
+            self._show()
+
+    def _show(self) -> None:
+        bar = Text()
+        for number, name in enumerate(PAGES, 1):
+            bar.append(f" {number} {name} ", "reverse bold" if number == self.page else "dim").append(" ")
+        self.query_one("#outcome-pages", Static).update(bar)
+        self.query_one("#outcome-page", Static).update(Group(*self._parts()))
+
+    def _parts(self) -> Iterator[Any]:
+        """What the page holds; where no week was played there is but the ending."""
+        session, weeks = self.session, self.session.campaign.theater.annals.weeks
+        name, width = PAGES[self.page - 1], max(40, self.app.size.width - EDGE)
+        if name == PAGES[0]:
+            yield from (sides(session), reasons(session))
+        elif name == PAGES[-1]:
+            yield last_week(self.last)
+        elif not weeks:
+            yield Text("No week was played.")
+        elif name == "In charts":
+            yield drawn(charts(list(session.situation.sheets.values()), weeks), width)
+        elif name == "Turning points":
+            yield turns(session)
+        else:
+            yield from self._truth(width)
+
+    def _truth(self, width: int) -> Iterator[Any]:
+        session = self.session
+        yield truth(session)
+        if self.film is not None and (found := believed(self.film, session.side)) is not None:
+            yield drawn([found], min(width, 96))
+            yield Text()
+        yield from (belief_table(session), belief_key(), leaders(session))
+
+    def action_page(self, number: int) -> None:
+        """Show a page."""
+        self.page = number
+        self._show()
+        self.query_one("#outcome").scroll_home(animate=False)
+
+    def action_turn(self, step: int) -> None:
+        """Show the page beside it."""
+        self.action_page((self.page - 1 + step) % len(PAGES) + 1)
 
     def action_log(self) -> None:
         """The whole log, every side's orders and reasons among it."""

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from rich.console import Console
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from game.ui.app import BadiaApp
 from game.ui.outcome_words import heading, sides, truth
-from game.ui.screens.outcome import Outcome
+from game.ui.screens.outcome import PAGES, Outcome
 from game.ui.screens.replay import Replay
 from game.ui.session import Session
 from tests.ui.conftest import Drive
@@ -45,6 +46,29 @@ def test_from_the_outcome_r_watches_it_again(drive: Drive, session: Session, hom
         await pilot.press("q")
         await until(pilot, app, Outcome)
 
+    session.end_week()
+    session.concede()
+    drive(BadiaApp(session), play)
+
+
+def test_pages_are_turned_and_what_was_believed_is_read_meanwhile(drive: Drive, session: Session, home: Path) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        outcome = await until(pilot, app, Outcome)
+        await app.workers.wait_for_complete()
+        assert outcome.film is not None
+        for number in range(1, len(PAGES) + 1):
+            await pilot.press(str(number))
+            assert outcome.page == number
+            assert outcome.query_one("#outcome-page", Static).size.height > 0
+        await pilot.press("right")
+        assert outcome.page == 1
+        await pilot.press("left", "left")
+        assert PAGES[outcome.page - 1] == "What truly was"
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+
+    session.autosaves = True
+    session.end_week()
     session.end_week()
     session.concede()
     drive(BadiaApp(session), play)
