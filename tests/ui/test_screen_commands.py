@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from game.ui.app import BadiaApp
 from game.ui.screen_commands import ScreenCommands
+from game.ui.screens.encyclopedia import Encyclopedia
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.war_room import WarRoom
 from game.ui.session import Session
@@ -45,6 +46,7 @@ def test_a_command_does_what_its_key_does(drive: Drive, session: Session) -> Non
         await act(room, "map: grievance")
         assert room.overlay == "grievance"
         await act(room, "encyclopedia")
+        assert isinstance(app.screen, Encyclopedia)
         await pilot.press("escape")
         assert await until(pilot, app, WarRoom) is room
         await act(room, "settings")
