@@ -17,7 +17,7 @@ from game.campaign.source import Plain, Positions, Source, Spot, read
 
 MAX_EXTENDS_DEPTH = 8
 MAX_FILES = 32
-OWN_KEYS = ("format", "kind", "title", "extends", "sources", "tests")  # these are of one file, and are never inherited
+OWN_KEYS = frozenset({"format", "kind", "title", "extends", "sources", "tests"})  # these are of one file, and are never inherited
 
 ONE_STATEMENT = (("victory", "*", "minor"), ("victory", "*", "major"), ("victory", "*", "decisive"), ("incidents", "*", "when"))
 
@@ -54,14 +54,11 @@ def merge(path: Path) -> Merged:
         own = layer.data or {}
         idle += ((layer.positions[address].key, address) for address in _idle(data, own))
         data = overlaid({key: value for key, value in data.items() if key not in OWN_KEYS}, own)
-        positions = {address: spot for address, spot in positions.items() if address[:1] not in _OWN_ADDRESSES}
+        positions = {address: spot for address, spot in positions.items() if not address or address[0] not in OWN_KEYS}
         positions.update(layer.positions)
     _add_inherited_sources(data, positions, layers[:-1])
     complete = not gathering.lost and bool(layers) and layers[-1].data is not None
     return Merged(shelf.shown(path), data, positions, tuple(layers), tuple(faults), complete, tuple(idle))
-
-
-_OWN_ADDRESSES = tuple((key,) for key in OWN_KEYS)
 
 
 def overlaid(under: Mapping[str, Plain], over: Mapping[str, Plain], at: tuple[str, ...] = ()) -> dict[str, Plain]:

@@ -43,14 +43,14 @@ def shape_faults(error: ValidationError, model: type[BaseModel], merged: Merged,
 
 def misread_faults(model: type[BaseModel], merged: Merged, data: Plain, address: Address = ()) -> Iterator[Fault]:
     """Numbers written as true, false or quoted text, which pydantic would take without a word."""
-    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in inside:
-        if not isinstance(value, int | float) or isinstance(value, bool):  # a number is read as what it is
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if isinstance(value, dict | list):
             yield from misread_faults(model, merged, value, (*address, key))
-    if isinstance(data, bool) or (isinstance(data, str) and isinstance(scalar(data), int | float)):
-        shape = shape_at(model, address)
-        if shape and shape.kind in (int, float):
-            yield fault_at(merged.place(address), address, f"expected {shape.expected()}, found {found(data)}")
+        elif isinstance(value, bool) or (isinstance(value, str) and isinstance(scalar(value), int | float)):
+            at = (*address, key)
+            shape = shape_at(model, at)
+            if shape and shape.kind in (int, float):
+                yield fault_at(merged.place(at), at, f"expected {shape.expected()}, found {found(value)}")
 
 
 def _walked(loc: tuple[str | int, ...], data: Plain) -> tuple[Address, tuple[str | int, ...]]:

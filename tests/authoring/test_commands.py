@@ -72,8 +72,8 @@ def test_new_show_expand_and_diff_answer_in_text_and_in_data(tmp_path: Path, mon
     assert scenario("new", "my-war").exit_code == 2
     assert "Hill League" in scenario("show", "my-war.yaml").stdout
     assert json.loads(scenario("show", "my-war.yaml", "--json").stdout)["title"] == "My war"
-    assert scenario("expand", "my-war.yaml", "--only", "weeks").stdout.split() == ["weeks:", "26", "#", "my-war.yaml:21"]
-    assert json.loads(scenario("expand", "my-war.yaml", "--only", "weeks", "--json").stdout)["weeks"]["line"] == 21
+    assert scenario("expand", "my-war.yaml", "--only", "weeks").stdout.split() == ["weeks:", "26", "#", "my-war.yaml:22"]
+    assert json.loads(scenario("expand", "my-war.yaml", "--only", "weeks", "--json").stdout)["weeks"]["line"] == 22
     assert scenario("new", "second", "--from", "my-war.yaml").exit_code == 0
     with Path("second.yaml").open("a", encoding="utf-8") as stream:
         stream.write("weeks: 27\n")
