@@ -56,19 +56,19 @@ def name_for(journal: Journal) -> str:
     """A file's name for people: scenario, side, the week to be played and its date."""
     title = journal.title()
     week = "end" if title["over"] else f"week-{title['week']}"
-    return "-".join((_plain(title["title"]), *(journal.cast.people or ["bots"]), week, title["date"]))
+    return "-".join((plain_name(title["title"]), *(journal.cast.people or ["bots"]), week, title["date"]))
 
 
 def auto_name_for(journal: Journal) -> str:
     """The name of the file that is renewed every week."""
     title = journal.title()
-    return "-".join(("auto", _plain(title["title"]), *(journal.cast.people or ["bots"]), f"seed-{title['seed']}"))
+    return "-".join(("auto", plain_name(title["title"]), *(journal.cast.people or ["bots"]), f"seed-{title['seed']}"))
 
 
-def _plain(words: str) -> str:
+def plain_name(words: str) -> str:
     """Words as a part of a file's name: nothing in it that any system minds, and no way out of the folder.
 
-    >>> _plain("../Tutorial: the road/to al-Qaim")
+    >>> plain_name("../Tutorial: the road/to al-Qaim")
     'tutorial-the-road-to-al-qaim'
     """
     return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:48].strip("-") or "unnamed"

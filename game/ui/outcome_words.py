@@ -80,7 +80,7 @@ def last_week(news: News | None) -> Text:
 
 def reasons(session: Session) -> Text:
     """Why each side reached what it did: the conditions of its grade and of the next, as they truly stood at the end."""
-    theater, text = session.campaign.theater, Text("Why, as it truly stood at the end\n", "italic")
+    theater, text = session.campaign.theater, Text().append("Why, as it truly stood at the end\n", "italic")
     par, now = session.campaign.terms.par, standing(theater)
     ranked = sorted(theater.factions.values(), key=lambda each: (each.id != session.side, par[each.id] - each.score, each.id))
     for faction in ranked:
@@ -126,7 +126,7 @@ def _judged(condition: Condition, now: Standing, s: Situation, depth: int) -> It
 
 def turns(session: Session) -> Text:
     """The turning points, with their weeks and dates."""
-    text, start = Text("Turning points\n", "italic"), session.scenario.start
+    text, start = Text().append("Turning points\n", "italic"), session.scenario.start
     for each in turning_points(record(session)):
         day = start + timedelta(days=DAYS_A_WEEK * (each.week - 1))
         text.append(f"  week {each.week:>3}, from {day:%d %b %Y}  ", "dim").append(f"{each.text[:1].upper()}{each.text[1:]}\n")

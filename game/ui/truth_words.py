@@ -94,7 +94,9 @@ def belief_key() -> Text:
 def leaders(session: Session) -> Text:
     """Who was still at large, and where."""
     theater = session.campaign.theater
-    text = Text("Leaders still at large: ", "bold").append(f"{len(theater.leaders)}; lost: {len(theater.leaders_lost)}\n")
+    text = (
+        Text().append("Leaders still at large: ", "bold").append(f"{len(theater.leaders)}; lost: {len(theater.leaders_lost)}\n")
+    )
     for each in sorted(theater.leaders.values(), key=lambda leader: (leader.rank != "national", leader.id)):
         text.append(f"  {each.name}, {each.rank}, at {theater.board.name(each.zone.id)}: {COVERS[each.cover]}\n")
     text.rstrip()

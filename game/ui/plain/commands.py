@@ -85,6 +85,7 @@ COMMANDS: dict[str, Command] = {
     "load": Command("load [NUMBER or FILE] [week N]", "go on with one", turns.load, ("continue",)),
     "scenarios": Command("scenarios [NAME]", "what can be played", turns.scenarios),
     "play": Command("play SCENARIO [as SIDE and SIDE] [seed N]", "begin a campaign", turns.play, ("begin",)),
+    "chronicle": Command("chronicle [KIND or file]", "the campaign month by month; file: into Markdown", turns.chronicle),
     "outcome": Command("outcome", "how the war ended, and the truth", turns.outcome),
     "concede": Command("concede yes", "give up", turns.concede),
     "quit": Command("quit", "leave", turns.leave, ("exit", "q", "bye")),

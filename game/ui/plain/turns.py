@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from game.campaign import shelf
 from game.campaign.save_list import saved
 from game.errors import CallError
+from game.ui.chapters import EVERYTHING, KINDS, chapters
+from game.ui.chronicle_file import export
+from game.ui.film import read_film
 from game.ui.outcome_words import heading, last_week, reasons, sides, truth, turns
 from game.ui.plain.matching import pick
 from game.ui.plain.telling import status, tell_week
@@ -90,6 +93,23 @@ def outcome(game: LineGame, words: str) -> None:
         game.paper.say(belief_key())
         game.paper.say(leaders(session))
     game.paper.say(last_week(session.last_week.news if session.last_week else None))
+
+
+def chronicle(game: LineGame, words: str) -> None:
+    """The campaign month by month; with a kind, that alone; with `file`, into a Markdown file."""
+    path = game.session.kept
+    if path is None:
+        raise CallError(game.session.trouble or "this campaign has no file yet: end a week")
+    film = read_film(path)
+    eyes = film.eyes[0]
+    if words.strip().casefold() == "file":
+        game.paper.say(f"Written: {export(film, eyes, chapters(film, eyes))}")
+        return
+    kind = pick("kind", words, {each: each for each in KINDS}) if words.strip() else EVERYTHING
+    for chapter in chapters(film, eyes, kind):
+        game.paper.say(chapter.title)
+        for text in filter(None, (chapter.opening, *(f"{each.title}. {each.text}" for each in chapter.paragraphs))):
+            game.paper.say(text)
 
 
 def concede(game: LineGame, words: str) -> None:

@@ -23,10 +23,11 @@ SUBTITLE = "1 keys, 2 map, 3 orders, 4 week, 5 or / look up; space pages, esc cl
 KEYS = """\
 - **arrows** or **h j k l**: go to the next zone in that direction; a click chooses one too
 - **o** or **enter**: give an order for the zone; every kind has a letter of its own that never changes
-- **t**: your formations, to give one of them an order
+- **t**: the order of battle: your formations, sorted and sifted, to give one an order; below, what is known of the others
 - **u**: take the last order back; in the list of orders **enter** changes one, **x** takes it back or ends what stands
 - **e**: end the week; it is shown day by day and stops at what matters: **space** goes on, **arrows** step, **escape** skips
 - **g**: the log on the whole screen, with filters, a search, and why orders were given; **enter** goes to a line's zone
+- **b**: the chronicle: the campaign told month by month, as you know it; **x** there writes it into a file
 - **d**: how fast the days go by, or not at all; **r**: run on until something needs you
 - **s**: the state of affairs: your books, what it takes to win and how it stands, the other sides, friction, weather
 - **v**: next overlay of the map

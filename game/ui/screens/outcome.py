@@ -16,6 +16,7 @@ from textual.widgets import Footer, Static
 
 from game.errors import JournalError
 from game.ui.outcome_words import heading, last_week, reasons, sides, truth, turns
+from game.ui.screens.chronicle import open_chronicle
 from game.ui.screens.log_screen import LogScreen
 from game.ui.screens.screening import Screening
 from game.ui.truth_words import belief_key, belief_table, leaders
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from game.ui.film import Film
     from game.ui.session import Session
 
-PAGES = ("How it ended", "In charts", "Turning points", "What truly was", "The last week")
+PAGES = ("How it ended", "In charts", "Turning points", "What truly was", "Last week")
 EDGE = 6
 """Columns beside a chart."""
 
@@ -35,9 +36,10 @@ class Outcome(Screen[None]):
     """Shown when the campaign has ended: pages by number or by left and right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,q", "back", "Back to the title"),
+        Binding("enter,escape,q", "back", "To the title"),
         Binding("r", "replay", "Watch it again", id="outcome.replay"),
-        Binding("g", "log", "Log, and why orders were given", id="outcome.log"),
+        Binding("b", "chronicle", "Chronicle", id="outcome.chronicle"),
+        Binding("g", "log", "Log", tooltip="Everything, and why orders were given", id="outcome.log"),
         *(Binding(str(number), f"page({number})", name, show=False) for number, name in enumerate(PAGES, 1)),
         Binding("right,tab", "turn(1)", "Next page", key_display="→", priority=True),
         Binding("left,shift+tab", "turn(-1)", "Page before", show=False, priority=True),
@@ -91,7 +93,7 @@ class Outcome(Screen[None]):
     def _show(self) -> None:
         bar = Text()
         for number, name in enumerate(PAGES, 1):
-            bar.append(f" {number} {name} ", "reverse bold" if number == self.page else "dim").append(" ")
+            bar.append(f" {number} {name} ", "reverse bold" if number == self.page else "dim")
         self.query_one("#outcome-pages", Static).update(bar)
         self.query_one("#outcome-page", Static).update(Group(*self._parts()))
 
@@ -134,6 +136,11 @@ class Outcome(Screen[None]):
         """The whole log, every side's orders and reasons among it."""
         if self.is_active:
             self.app.push_screen(LogScreen(self.session))
+
+    def action_chronicle(self) -> None:
+        """Read the campaign month by month, through any eyes."""
+        if self.is_active:
+            open_chronicle(self.app, self.session)
 
     def action_replay(self) -> None:
         """Watch the campaign again, through any eyes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -18,7 +18,9 @@ from game.errors import BadiaError, JournalError
 from game.ui.screens.question import Question
 
 if TYPE_CHECKING:
-    from game.ui.screens.replay import Replay
+    from textual.screen import Screen
+
+    from game.ui.film import Film
 
 Told = Callable[[str, int, int], None]
 """Says what is being done, how many weeks of it are done, and how many there are. Raises GivenUpError where nobody waits."""
@@ -32,7 +34,10 @@ class GivenUpError(Exception):
 
 
 class Screening(ModalScreen[str]):
-    """Closes once the campaign was watched, or with words where there was nothing to watch. `uncover`: of a war under way too."""
+    """Closes once the campaign was watched, or with words where there was nothing to watch.
+
+    `uncover`: of a war under way too. `show` makes the screen that shows the film, the replay where it is not given.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "give_up", "Give up")]
     DEFAULT_CSS = """
@@ -42,9 +47,9 @@ class Screening(ModalScreen[str]):
     #screening ProgressBar { width: 1fr; }
     """
 
-    def __init__(self, fetch: Fetch, *, uncover: bool = False) -> None:
+    def __init__(self, fetch: Fetch, *, uncover: bool = False, show: Callable[[Film], Screen[Any]] | None = None) -> None:
         super().__init__()
-        self.fetch, self.uncover = fetch, uncover
+        self.fetch, self.uncover, self.show = fetch, uncover, show
         self.path: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -55,7 +60,7 @@ class Screening(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Begin at once."""
-        self.query_one("#screening").border_title = "Watching a campaign again"
+        self.query_one("#screening").border_title = "Reading a campaign back"
         self.query_one("#screening").border_subtitle = "escape gives up"
         self.read()
 
@@ -82,20 +87,21 @@ class Screening(ModalScreen[str]):
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._enter, found)
 
-    def _film(self, told: Told, until: int | None) -> Replay:
+    def _film(self, told: Told, until: int | None) -> Screen[Any]:
         from game.ui.film import read_film
         from game.ui.screens.replay import Replay
 
         self.path = self.path or self.fetch(told)
-        return Replay(read_film(self.path, lambda done, weeks: told(READING, done, weeks), until, uncover=self.uncover))
+        film = read_film(self.path, lambda done, weeks: told(READING, done, weeks), until, uncover=self.uncover)
+        return Replay(film) if self.show is None else self.show(film)
 
     def _tell(self, doing: str, done: int, weeks: int) -> None:
         if self.is_attached:
             self.query_one("#doing", Label).update(f"{doing}: week {done} of {weeks}")
             self.query_one(ProgressBar).update(total=weeks, progress=done)
 
-    def _enter(self, replay: Replay) -> None:
-        self.app.push_screen(replay, lambda _: self.dismiss(""))
+    def _enter(self, shown: Screen[Any]) -> None:
+        self.app.push_screen(shown, lambda _: self.dismiss(""))
 
     def _fail(self, why: str, whole: int) -> None:
         if whole:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from game.ui.pace import DAY_SECONDS, paced, words
 from game.ui.reminders import reminders
+from game.ui.screens.chronicle import open_chronicle
 from game.ui.screens.curtain import Curtain
 from game.ui.screens.desk import Desk
 from game.ui.screens.log_screen import LogScreen
@@ -32,6 +33,7 @@ class Weeks(Desk):
         Binding("e", "end_week", "End week", id="war.end-week"),
         Binding("r", "run_on", "Run on", id="war.run-on"),
         Binding("g", "log", "Log", id="war.log"),
+        Binding("b", "chronicle", "Chronicle", show=False, id="war.chronicle"),
         Binding("d", "pace", "Day speed", show=False, id="war.day-speed"),
     ]
 
@@ -124,6 +126,11 @@ class Weeks(Desk):
         """Open the log on the whole screen."""
         if self.is_active:
             self.app.push_screen(LogScreen(self.session), self._go_to)
+
+    def action_chronicle(self) -> None:
+        """Read the campaign month by month, as this side knows it."""
+        if self.is_active:
+            open_chronicle(self.app, self.session)
 
     def _go_to(self, zone: str | None) -> None:
         if zone is not None:

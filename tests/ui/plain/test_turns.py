@@ -41,6 +41,20 @@ def test_the_war_ends_with_the_truth(ask: Ask, session: Session) -> None:
     assert "dormant members" in ask("outcome")
 
 
+def test_the_chronicle_is_told_by_kind_and_goes_into_a_file(home: Path, ask: Ask, session: Session) -> None:
+    assert "no file yet" in ask("chronicle")
+    session.autosaves = True
+    ask("order assault qim with 7th, counter, popular", "end now", "end now")
+    told = ask("chronicle")
+    assert "October 2017, week 1" in told
+    assert "Killed under arms" in told
+    assert "The fighting. " in ask("chronicle battles")
+    assert "there is no kind 'weather'" in ask("chronicle weather")
+    assert str(home / "chronicles") in ask("chronicle file").replace("\n", "")
+    ask("concede yes")
+    assert "Turning points" in ask("outcome")
+
+
 def test_campaigns_are_kept_listed_and_gone_on_with(home: Path, ask: Ask, line_game: LineGame, session: Session) -> None:
     assert "No campaign is kept yet." in ask("saves")
     session.autosaves = True
