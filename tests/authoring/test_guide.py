@@ -97,6 +97,12 @@ def test_the_steps_that_are_not_run_are_commands_that_exist() -> None:
         known.make_context("badia", words)
 
 
+def test_every_file_is_named_in_the_text_too() -> None:
+    """What stands behind the word `yaml` of a block is not shown where the guide is read."""
+    prose = BLOCK.sub("", TEXT)
+    assert [name for _, name, _ in BLOCK.findall(TEXT) if name and f"`{name}`" not in prose] == []
+
+
 def test_links_within_the_guide_lead_somewhere() -> None:
     anchors = {re.sub(r"[^a-z0-9 -]", "", name.lower()).replace(" ", "-") for name in re.findall(r"^##+ (.*)$", TEXT, re.M)}
     links = re.findall(r"\]\(#([^)]*)\)", TEXT)
