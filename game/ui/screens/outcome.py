@@ -36,7 +36,8 @@ class Outcome(Screen[None]):
     """Shown when the campaign has ended: pages by number or by left and right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,q", "back", "To the title"),
+        Binding("q", "back", "To the title"),
+        Binding("escape,enter", "stay", show=False),
         Binding("r", "replay", "Watch it again", id="outcome.replay"),
         Binding("b", "chronicle", "Chronicle", id="outcome.chronicle"),
         Binding("g", "log", "Log", tooltip="Everything, and why orders were given", id="outcome.log"),
@@ -153,6 +154,10 @@ class Outcome(Screen[None]):
     def _replayed(self, trouble: str | None) -> None:
         if trouble:
             self.notify(trouble, severity="error", timeout=30, markup=False)
+
+    def action_stay(self) -> None:
+        """Keys by which the last week's days are skipped: one too many must not take the end of the war away."""
+        self.notify("Numbers and arrows turn the pages; q goes to the title.", timeout=4)
 
     def action_back(self) -> None:
         """Leave for the title screen."""

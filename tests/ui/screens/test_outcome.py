@@ -72,3 +72,15 @@ def test_pages_are_turned_and_what_was_believed_is_read_meanwhile(drive: Drive, 
     session.end_week()
     session.concede()
     drive(BadiaApp(session), play)
+
+
+def test_a_key_too_many_that_skipped_the_last_week_does_not_take_the_end_away(drive: Drive, session: Session) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        await pilot.press("escape", "enter")
+        assert isinstance(app.screen, Outcome)
+        await pilot.press("q")
+        assert not isinstance(app.screen, Outcome)
+
+    session.end_week()
+    session.concede()
+    drive(BadiaApp(session), play)

@@ -129,7 +129,7 @@ def test_a_war_is_played_to_its_outcome_and_back_to_the_title(drive: Drive, sess
         await pilot.pause()
         assert session.over
         assert isinstance(app.screen, Outcome)
-        await pilot.press("enter")
+        await pilot.press("q")
         await pilot.pause()
         assert isinstance(app.screen, Title)
 
