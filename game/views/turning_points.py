@@ -95,7 +95,7 @@ def _lead(record: Record) -> Iterator[TurningPoint]:
         before = row.score
         margins = [score - par for score, par in zip(row.score, record.par, strict=True)]
         first = max(range(len(margins)), key=lambda side: (margins[side], -side))
-        if first != ahead:
+        if first != ahead and row is not record.weeks[0]:  # scores of the first week are where all begin
             how = f"now ahead of {record.sides[ahead]}" if ahead >= 0 else "ahead"
             text = f"reckoning: {record.sides[first]} {how} ({margins[first]:+.0f} against par)"
             yield TurningPoint(row.week, LEAD, None, text, 1.0 if ahead >= 0 else 0.4)

@@ -33,6 +33,7 @@ def test_a_lead_lost_at_a_reckoning_turns_the_war() -> None:
     weeks = [_week(n, still, [0, 0, 0], score=score) for n, score in enumerate(((0, 0), (50, 40), (50, 40), (50, 70)), 1)]
     found = turning_points(_record(*weeks))
     assert [(each.week, each.kind) for each in found] == [(2, LEAD), (4, LEAD)]
+    assert [each.week for each in turning_points(_record(*weeks[1:]))] == [4]
     assert found[1].text == "reckoning: Insurgents now ahead of Iraq (+20 against par)"
 
 
