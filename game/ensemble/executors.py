@@ -33,15 +33,17 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def process_pool(jobs: int) -> ProcessPoolExecutor:
-    """Worker processes from a forkserver that has the imports loaded."""
+def process_pool(jobs: int, niceness: int = 0) -> ProcessPoolExecutor:
+    """Worker processes from a forkserver that has the imports loaded; nice ones leave the cores to whoever needs them."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
-    return ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=_begin_worker)
+    return ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=_begin_worker, initargs=(niceness,))
 
 
-def _begin_worker() -> None:
+def _begin_worker(niceness: int = 0) -> None:
     """Leave Ctrl-C to the program that leads, and end with it: a worker whose leader was killed would wait for ever."""
+    if niceness:
+        os.nice(niceness)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     leader = multiprocessing.parent_process()
     if leader is not None:
@@ -53,12 +55,12 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def processes(jobs: int) -> Crew:
+def processes(jobs: int, niceness: int = 0) -> Crew:
     """Worker processes of this machine."""
 
     @contextmanager
     def opened() -> Iterator[Executor]:
-        pool = process_pool(jobs)
+        pool = process_pool(jobs, niceness)
         try:
             yield pool
         except BaseException:

@@ -54,6 +54,7 @@ class Session:
         people = (side,) if isinstance(side, str) else side
         self.seed = seed
         self.watching = watching
+        self.bots = dict(bots)
         self.players = self._players(bots, () if watching else people)
         self.entries: list[Entry] = []
         cast = Cast(() if watching else people, bots)

@@ -16,6 +16,7 @@ from game.ui.painting import paint_of
 from game.ui.screens.affairs import Affairs
 from game.ui.screens.encyclopedia import Encyclopedia
 from game.ui.screens.find import FindZone
+from game.ui.screens.forecast import ForecastScreen
 from game.ui.screens.handbook import Handbook
 from game.ui.screens.leave import Leave
 from game.ui.screens.outcome import Outcome
@@ -44,6 +45,7 @@ class WarRoom(Weeks):
         Binding("s", "affairs", "Affairs", id="war.affairs"),
         Binding("slash", "find", "Find", key_display="/", id="war.find"),
         Binding("question_mark", "help", "Help", key_display="?", id="war.help"),
+        Binding("f", "forecast", "Forecast", show=False, id="war.forecast"),
         Binding("i", "look_up", "Encyclopedia", show=False, id="war.look-up"),
         Binding("f8", "next_lesson", "Next lesson", show=False, id="war.next-lesson"),
         Binding("ctrl+s", "save", "Save", show=False, id="war.save"),
@@ -151,6 +153,11 @@ class WarRoom(Weeks):
         """Open the state of affairs."""
         if self.is_active:
             self.app.push_screen(Affairs(self.session))
+
+    def action_forecast(self) -> None:
+        """See how the war may go on."""
+        if self.is_active:
+            self.app.push_screen(ForecastScreen(self.session))
 
     def action_help(self) -> None:
         """Open the handbook."""
