@@ -95,6 +95,12 @@ BOTS: dict[str, BotEntry] = {
         "dig in, strike back and feed the garrisons: every town is to cost time, will and lives",
         stance=True,
     ),
+    "on_the_march": BotEntry(
+        "on_the_march",
+        "OnTheMarch",
+        ("insurgent",),
+        "columns in the open go from town to town, wherever the least stands",
+    ),
     "go_to_ground": BotEntry(
         "go_to_ground",
         "GoToGroundEarly",
