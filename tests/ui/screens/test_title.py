@@ -49,7 +49,7 @@ def test_a_scenario_that_cannot_be_read_is_told_in_the_summary(drive: Drive, mon
         title = app.screen
         assert isinstance(title, Title)
         await app.workers.wait_for_complete()  # the shelf is read beside the event loop
-        title.shelf["last-pockets"] = "scenarios/last-pockets.yaml:3:1: [a fault]"
+        title.shelf["caliphate-falls"] = "scenarios/caliphate-falls.yaml:3:1: [a fault]"
         await pilot.press("down")
         await pilot.pause()
         assert "[a fault]" in str(title.query_one("#summary", Static).render())
