@@ -58,10 +58,15 @@ STANDING = (Measure.POLICE,)
 
 
 class Estimate(NamedTuple):
-    """What one side makes of another's will (0-100) and treasury (RP): at least and at most, as of a week gone by."""
+    """What one side makes of another's will (0-100), treasury (RP) and reach of its call (0-1): at least and at most.
+
+    As of a week gone by. Only the insurgents' call is gauged; another's may be anything.
+    """
 
     week: int
     will_low: float
     will_high: float
     treasury_low: float
     treasury_high: float
+    reach_low: float = 0.0
+    reach_high: float = 1.0

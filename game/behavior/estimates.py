@@ -1,4 +1,4 @@
-"""Estimates: every few weeks, what each side makes of the others' will and treasury, from what they were some weeks ago."""
+"""Estimates: every few weeks, what each side makes of the others' will, treasury and call, from what they were some weeks ago."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.events.event import Event
 from game.events.politics import EstimatesReceived
-from game.rules.estimates import treasury_band, will_band
+from game.rules.estimates import reach_band, treasury_band, will_band
 
 if TYPE_CHECKING:
     from game.dice import Dice
@@ -28,9 +28,11 @@ def gauge(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
 
 def _bands(
     theater: Theater, viewer: Faction, then: WeekRow, p: Parameters, dice: Dice
-) -> Iterator[tuple[str, float, float, float, float]]:
+) -> Iterator[tuple[str, float, float, float, float, float, float]]:
     for other in theater.factions.values():
         if other is not viewer:
             off = dice.on(other.id)
             will = will_band(then.will[other.row], off.on("will").normal(), p)
-            yield (other.id, *will, *treasury_band(then.treasury[other.row], off.on("treasury").normal(), p))
+            treasury = treasury_band(then.treasury[other.row], off.on("treasury").normal(), p)
+            call = reach_band(then.reach, off.on("reach").normal(), p) if other.sheet.is_insurgent else (0.0, 1.0)
+            yield (other.id, *will, *treasury, *call)

@@ -42,13 +42,15 @@ def _exactly(number: float) -> Figure:
 
 
 def _sheet(situation: Situation, id: str, entry: FactionSheet, dice: Dice) -> FactionSheet:
-    """Another side's treasury and will: somewhere in what they are estimated at."""
+    """Another side's treasury, will and call: somewhere in what they are estimated at."""
     if (about := situation.estimates.get(id)) is None:
         return entry
-    treasury, will = dice.uniforms(2).tolist()
+    treasury, will, reach = dice.uniforms(3).tolist()
     treasury = about.treasury_low + treasury * (about.treasury_high - about.treasury_low)
     will = about.will_low + will * (about.will_high - about.will_low)
-    return entry.model_copy(update={"treasury": _exactly(treasury), "will": _exactly(will)})
+    reach = about.reach_low + reach * (about.reach_high - about.reach_low)
+    call = {"reach": _exactly(reach)} if situation.sheets[id].is_insurgent else {}
+    return entry.model_copy(update={"treasury": _exactly(treasury), "will": _exactly(will), **call})
 
 
 # ---- formations ---------------------------------------------------------------------------------------------------------

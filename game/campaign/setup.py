@@ -218,9 +218,11 @@ def _open_contests(theater: Theater) -> None:
 
 
 def _opening_estimates(scenario: Scenario, viewer: str) -> dict[str, Estimate]:
-    """What is commonly thought of each other side's will and treasury: their published ranges."""
+    """What is commonly thought of each other side's will, treasury and call: their published ranges."""
     return {
-        side: Estimate(0, entry.will.low, entry.will.high, entry.treasury.low, entry.treasury.high)
+        side: Estimate(
+            0, entry.will.low, entry.will.high, entry.treasury.low, entry.treasury.high, entry.reach.low, entry.reach.high
+        )
         for side, entry in scenario.factions.items()
         if side != viewer
     }

@@ -33,6 +33,7 @@ from game.rules.victory import Standing, grade_and_score
 if TYPE_CHECKING:
     from game.incidents.incident import Incident
     from game.rules.parameters import Parameters
+    from game.theater.annals import WeekRow
     from game.theater.faction import Faction
     from game.theater.theater import Theater
     from game.views.situation import Situation
@@ -139,12 +140,12 @@ def make_attacks(turn: Turn) -> Iterator[Event]:
     yield from attack(turn.theater, turn.attacks, turn.parameters)
 
 
-def standing(theater: Theater) -> Standing:
-    """What the war has come to, for the conditions of victory."""
-    insurgents, strengths = theater.insurgents, theater.strengths()
+def standing(theater: Theater, under_way: WeekRow | None = None) -> Standing:
+    """What the war has come to, for the conditions of victory; a week under way counts where it is given."""
+    insurgents, strengths, past = theater.insurgents, theater.strengths(), theater.annals.weeks
     return Standing(
         board=theater.board, ground=theater.ground, rows={f.id: f.row for f in theater.factions.values()},
-        weeks=theater.annals.weeks, overt_by_zone=tuple(strengths[insurgents.row].tolist()),
+        weeks=[*past, under_way] if under_way else past, overt_by_zone=tuple(strengths[insurgents.row].tolist()),
         members=theater.overt() + int(theater.underground.element_operators.sum()) + int(theater.ground.dormant.sum()),
         will={f.id: f.will for f in theater.factions.values()}, strike_deaths=theater.ledger.civilians_killed_by_air,
         treasury={f.id: f.treasury for f in theater.factions.values()}, displaced=displaced_by_country(theater),
@@ -160,7 +161,7 @@ def displaced_by_country(theater: Theater) -> dict[str, int]:
 
 def keep_scores(turn: Turn) -> Iterator[Event]:
     """Grades and scores as the week ends."""
-    now = standing(turn.theater)
+    now = standing(turn.theater, turn.theater.week_so_far(trade=bool(paying_routes(turn.theater))))
     found = [grade_and_score(turn.terms.ladders[faction], now) for faction in turn.theater.faction_ids]
     yield ScoresKept(tuple(grade for grade, _ in found), tuple(score for _, score in found))
 

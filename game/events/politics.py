@@ -175,11 +175,11 @@ class WillChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class EstimatesReceived(Event):
-    """What a side now makes of every other's will and treasury: rows of faction and the numbers of an `Estimate`."""
+    """What a side now makes of every other's will, treasury and call: rows of faction and the numbers of an `Estimate`."""
 
     faction: str
     week: int
-    bands: tuple[tuple[str, float, float, float, float], ...]
+    bands: tuple[tuple[str, float, float, float, float, float, float], ...]
 
     def apply(self, theater: Theater) -> None:
         theater.knowledge.estimates[self.faction] = {other: Estimate(self.week, *band) for other, *band in self.bands}

@@ -146,6 +146,8 @@ class Parameters:
     estimate_will_band: float
     estimate_treasury_sd: float
     estimate_treasury_band: float
+    estimate_reach_sd: float
+    estimate_reach_band: float
     # attacks
     attack_rate_group_day: float
     density_half: float

@@ -25,6 +25,7 @@ class WeekRow:
     score: tuple[float, ...]
     treasury: tuple[float, ...] = ()
     trade: bool = False  # an open route paid both governments at its ends
+    reach: float = 0.0  # how far the insurgents' call carried
 
     def __post_init__(self) -> None:
         for name in ("controller", "attacks"):  # situations hand them on, for reading only

@@ -158,26 +158,29 @@ class Theater(mesa.Model):
         regions = np.array([self.board.region_row[row] for row in zones.tolist()], dtype=np.int64)
         self.underground.add(zones, operators, regions)
 
-    def close_week(self, *, trade: bool = False) -> None:
-        """Write the week into the annals; `trade`: an open route paid the governments at its ends."""
+    def week_so_far(self, *, trade: bool = False) -> WeekRow:
+        """What the week has come to by now; `trade`: an open route pays the governments at its ends."""
         factions = self.factions.values()
-        self.annals.weeks.append(
-            WeekRow(
-                week=self.calendar.week,
-                controller=self.ground.controller,
-                attacks=self.ground.attacks,
-                attacks_by_country=self.board.by_country(self.ground.attacks),
-                killed=tuple(self.ledger.killed_this_week.values()),
-                civilians=tuple(self.ledger.civilians_this_week.values()),
-                overt=self.overt(),
-                operators=int(self.underground.element_operators.sum()),
-                dormant=int(self.ground.dormant.sum()),
-                will=tuple(faction.will for faction in factions),
-                score=tuple(faction.score for faction in factions),
-                treasury=tuple(faction.treasury for faction in factions),
-                trade=trade,
-            )
+        return WeekRow(
+            week=self.calendar.week,
+            controller=self.ground.controller,
+            attacks=self.ground.attacks,
+            attacks_by_country=self.board.by_country(self.ground.attacks),
+            killed=tuple(self.ledger.killed_this_week.values()),
+            civilians=tuple(self.ledger.civilians_this_week.values()),
+            overt=self.overt(),
+            operators=int(self.underground.element_operators.sum()),
+            dormant=int(self.ground.dormant.sum()),
+            will=tuple(faction.will for faction in factions),
+            score=tuple(faction.score for faction in factions),
+            treasury=tuple(faction.treasury for faction in factions),
+            trade=trade,
+            reach=self.reach,
         )
+
+    def close_week(self, *, trade: bool = False) -> None:
+        """Write the week into the annals."""
+        self.annals.weeks.append(self.week_so_far(trade=trade))
 
     # ---- claims and counts ------------------------------------------------------------------------------------------
     def controller_of(self, zone: Zone) -> Faction:

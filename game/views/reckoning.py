@@ -38,7 +38,7 @@ def _score(grade: str, score: float) -> str:
         return f"Your score {score:.0f}: {name}, all that can be had"
     floor, ceiling = FLOORS[level], FLOORS[level + 1]
     share = (score - floor) / (ceiling - floor)
-    base = (f"{floor:.0f} for it, " if floor else "") + f"{share:.0%} of the way"
+    base = (f"{floor:.0f} for it, " if floor else "") + f"{int(share * 100)}% of the way"
     return f"Your score {score:.0f}: {name}; {base} to a {GRADES[level + 1]} victory (the mean of how near its conditions are)"
 
 
@@ -47,7 +47,7 @@ def _grade(sheet: GradeSheet) -> str:
     groups = ((f"{MET}", (MET, LIKELY)), ("missed", (UNMET, UNLIKELY)))
     parts = [f"{word}: {'; '.join(found)}" for word, verdicts in groups if (found := _told(sheet.tallies, verdicts))]
     unsure = _told(sheet.tallies, None)
-    parts += [f"not to be told: {'; '.join(unsure)}"] * bool(unsure)
+    parts += [f"hidden from you: {'; '.join(unsure)}"] * bool(unsure)
     return f"{sheet.grade.capitalize()} victory - {' | '.join(parts)}"
 
 

@@ -77,7 +77,7 @@ def known(condition: Measured, s: Situation) -> Band | None:
         case Members():
             return _members(s)
         case Reach():
-            return None if s.underground is None else _exactly(s.underground.reach)
+            return _call(s) if s.underground is None else _exactly(s.underground.reach)
         case LeadersAlive():
             ranks = [each.rank for each in s.leaders if condition.rank in (None, each.rank)]
             return None if s.underground is None else _exactly(len(ranks))
@@ -122,6 +122,14 @@ def _guess(condition: Will | Treasury, s: Situation) -> Band | None:
         return None
     bounds = (guess.will_low, guess.will_high) if isinstance(condition, Will) else (guess.treasury_low, guess.treasury_high)
     return Band(*bounds, f"estimate of week {guess.week}", guessed=True)
+
+
+def _call(s: Situation) -> Band | None:
+    """How far the insurgents' call is thought to carry."""
+    guess = next((s.estimates[sheet.id] for sheet in s.sheets.values() if sheet.is_insurgent and sheet.id in s.estimates), None)
+    if guess is None or guess.reach_high - guess.reach_low >= 1.0:
+        return None
+    return Band(guess.reach_low, guess.reach_high, f"estimate of week {guess.week}", guessed=True)
 
 
 def _displaced(condition: Displaced, s: Situation) -> int:

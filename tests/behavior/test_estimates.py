@@ -57,7 +57,18 @@ def test_a_side_s_will_falls_within_what_most_think(theater: Theater, p: Paramet
     for seed in range(40):
         for event in gauge(theater, p, Dice(seed)):
             assert isinstance(event, EstimatesReceived)
-            for other, low, high, _, _ in event.bands:
+            for other, low, high, *_ in event.bands:
                 total += 1
                 inside += low <= theater.annals.weeks[0].will[theater.factions[other].row] <= high
     assert 0.9 < inside / total < 1.0
+
+
+def test_only_the_insurgents_call_is_gauged_as_it_then_was(theater: Theater, p: Parameters) -> None:
+    theater.reach = 0.6
+    after(theater, int(p.estimate_lag_weeks))
+    theater.reach = 0.1
+    for event in gauge(theater, p, DICE):
+        assert isinstance(event, EstimatesReceived)
+        for other, *_, low, high in event.bands:
+            gauged = theater.factions[other].sheet.is_insurgent
+            assert (0.4 < low < high < 0.8) if gauged else (low, high) == (0.0, 1.0)

@@ -72,6 +72,9 @@ def test_others_books_lie_within_what_is_estimated_and_ones_own_are_left(last_po
         about = situation.estimates[side]
         assert about.treasury_low <= found[side].treasury.value <= about.treasury_high
         assert about.will_low <= found[side].will.value <= about.will_high
+    heard = situation.estimates["insurgents"]
+    assert heard.reach_low < found["insurgents"].reach.value < heard.reach_high
+    assert found["syria"].reach.value == 0.0
 
 
 def test_the_insurgents_know_their_own_hidden(mornings: dict[str, Situation], tutorial: Scenario) -> None:

@@ -28,6 +28,7 @@ from game.events.turn import CampaignEnded, OrderFailed, OrderGiven, ReckoningHe
 from game.orders.march import March
 from game.orders.order import Directive
 from game.orders.postures import Patrol
+from game.rules.victory import grade_and_score
 from game.terms import Posture
 from game.theater.calendar import Calendar
 
@@ -193,6 +194,16 @@ def test_scores_are_kept_for_every_side(campaign: Campaign) -> None:
     assert isinstance(kept, ScoresKept)
     assert len(kept.grades) == len(kept.scores) == len(campaign.theater.factions)
     assert all(0 <= score <= 100 for score in kept.scores)
+
+
+def test_a_score_counts_the_week_it_is_kept_in(last_pockets: Scenario) -> None:
+    campaign = Campaign(last_pockets, 3)
+    for _ in range(6):
+        campaign.play_week({})
+        now = standing(campaign.theater)
+        for faction, ladder in campaign.terms.ladders.items():
+            side = campaign.theater.factions[faction]
+            assert (side.grade, side.score) == grade_and_score(ladder, now), (campaign.theater.calendar.week, faction)
 
 
 def test_the_last_week_ends_the_campaign_for_whoever_did_best_against_par(campaign: Campaign) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.rules.estimates import treasury_band, will_band
+from game.rules.estimates import reach_band, treasury_band, will_band
 from game.rules.parameters import Parameters
 
 errors = st.floats(-4.0, 4.0)
@@ -16,7 +16,15 @@ errors = st.floats(-4.0, 4.0)
 
 @pytest.fixture(scope="module")
 def by_hand(p: Parameters) -> Parameters:
-    return replace(p, estimate_will_sd=5.0, estimate_will_band=10.0, estimate_treasury_sd=0.2, estimate_treasury_band=0.5)
+    return replace(
+        p,
+        estimate_will_sd=5.0,
+        estimate_will_band=10.0,
+        estimate_treasury_sd=0.2,
+        estimate_treasury_band=0.5,
+        estimate_reach_sd=0.05,
+        estimate_reach_band=0.1,
+    )
 
 
 def test_bands_worked_by_hand(by_hand: Parameters) -> None:
@@ -24,6 +32,8 @@ def test_bands_worked_by_hand(by_hand: Parameters) -> None:
     assert will_band(3.0, -1.0, by_hand) == (0.0, 10.0)
     assert treasury_band(40.0, 0.0, by_hand) == (20.0, 61.0)
     assert treasury_band(0.0, 2.0, by_hand) == (0.0, 1.0)
+    assert reach_band(0.5, 1.0, by_hand) == (0.45, 0.65)
+    assert reach_band(0.98, 1.0, by_hand) == (0.9, 1.0)
 
 
 @settings(deadline=None, derandomize=True, max_examples=80)

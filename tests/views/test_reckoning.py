@@ -30,7 +30,7 @@ def test_it_tells_the_score_its_parts_and_every_condition(weeks: list[Week], las
     assert minor.startswith("Minor victory - ")
     for tally in score_sheet(ladder, now)[0].tallies:
         assert tally.asked in minor
-    assert re.search(r"met: |missed: |not to be told: ", minor)
+    assert re.search(r"met: |missed: |hidden from you: ", minor)
     first, minor, major = reckoned(_held("minor", 47.0), ladder, now)
     assert "40 for it, 35% of the way to a major victory" in first
     assert major.startswith("Major victory - ")

@@ -62,6 +62,16 @@ def test_hidden_numbers_are_bands_for_their_enemies_and_exact_for_their_own(situ
     assert theirs is not None
     assert mine.low == mine.high
     assert theirs.low < theirs.high
-    assert known(Reach(min=0.1), situations["insurgents"]) is not None
-    assert known(Reach(min=0.1), situations["iraq"]) is None
     assert known(Overt(max=5), situations["coalition"]) is not None
+
+
+def test_the_insurgents_call_is_gauged_by_others_and_known_to_themselves(
+    campaign: Campaign, situations: dict[str, Situation]
+) -> None:
+    reach = Reach(max=0.5)
+    mine, theirs = known(reach, situations["insurgents"]), known(reach, situations["iraq"])
+    assert mine is not None
+    assert theirs is not None
+    assert mine.low == mine.high == campaign.theater.reach
+    assert theirs.guessed
+    assert 0.0 < theirs.low < theirs.high < 1.0

@@ -8,7 +8,7 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
-from game.rules.conditions import AllOf, AnyOf, NotThis, Reach, Treasury, Will
+from game.rules.conditions import AllOf, AnyOf, NotThis, OwnKilledMonth, Treasury, Will
 from game.terms import Estimate
 from game.views.score_sheet import LIKELY, MET, OPEN, UNKNOWN, UNLIKELY, UNMET, tagged, verdict
 from game.views.situation import Situation
@@ -38,7 +38,7 @@ def test_other_sides_will_is_an_estimate_or_not_known(situations: dict[str, Situ
 
 def test_nested_conditions_are_judged_as_far_as_they_can_be(situations: dict[str, Situation]) -> None:
     s = replace(situations["iraq"], will=50.0)
-    met, unmet, dark = Will(faction="iraq", min=40), Will(faction="iraq", min=60), Reach(max=0.3)
+    met, unmet, dark = Will(faction="iraq", min=40), Will(faction="iraq", min=60), OwnKilledMonth(faction="syria", max=3)
     assert verdict(AllOf((met, dark)), s) == OPEN
     assert verdict(AllOf((unmet, dark)), s) == UNMET
     assert verdict(AnyOf((met, dark)), s) == MET
