@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding
-from textual.events import Click
+from textual.events import Click, Event, Key
 from textual.screen import ModalScreen
 
 from game.ui import pace
+from game.ui.keyboard import Keyboard
 from game.ui.screen_commands import ScreenCommands
 from game.ui.screens.title import Title
 from game.ui.settings import Settings, read_settings
@@ -40,6 +41,7 @@ class BadiaApp(App[None]):
         self._begun_by = os.getppid()
         self.settings, self.settings_fault = read_settings()
         self.day_seconds = pace.DAY_SECONDS
+        self.keyboard = Keyboard(self, super().on_event)
 
     def on_mount(self) -> None:
         """Show the first screen as the player has set it up."""
@@ -57,6 +59,13 @@ class BadiaApp(App[None]):
         from game.ui.screens.rooms import room_for
 
         self.push_screen(room_for(self.session, self.settings.seconds_a_week))
+
+    async def on_event(self, event: Event) -> None:
+        """Keys wait for their turn; what is forwarded comes back from a widget that had no use for it."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            await self.keyboard.take(event)
+        else:
+            await super().on_event(event)
 
     def _leave_with_the_server(self) -> None:
         """In a browser: end where the server is gone, however it went."""

@@ -76,15 +76,14 @@ def _draft(plan: Plan, kind: type[Order], zone: str) -> Draft | None:
     return any_draft(plan, kind, zone)
 
 
-def _assault(situation: Situation, zone: str) -> Draft | None:
+def _assault(situation: Situation, zone: str) -> Draft:
     refusals = {body.id: Assault((body.id,), zone).refusal(situation) for body in situation.own}
     able = [body for body in situation.own if refusals[body.id] is None]
     able.sort(key=lambda body: (body.zone != zone, -body.power, body.id))
     why = "" if able else _best_reason(list(refusals.values()))
     if not _is_hostile(situation, zone):
-        if zone not in situation.own_at:
-            return None
-        why = "no enemy is known to hold this zone: go to the enemy's zone on the map and give the order there"
+        name = situation.board.name(zone)
+        why = f"no enemy is known to hold {name}: leave by escape, go to a zone the enemy holds, and give the order there"
     return Draft(Assault.verb, Assault.help_text, tuple(able), lambda chosen, _: Assault(chosen, zone), refusal=why)
 
 

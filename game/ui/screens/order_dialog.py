@@ -20,7 +20,7 @@ from game.ui.any_draft import Draft
 from game.ui.drafts import drafts, formation_drafts
 from game.ui.prospects import prospect_of
 from game.ui.widgets.formation_picker import FormationPicker
-from game.ui.widgets.kind_list import KindList
+from game.ui.widgets.kind_list import CHOOSING, KindList
 
 if TYPE_CHECKING:
     from game.views.reports import FormationReport
@@ -47,6 +47,8 @@ class OrderDialog(ModalScreen[Order | None]):
         self.before = before
         self.drafts = drafts(plan, zone) if formation is None else formation_drafts(plan, formation)
         self.draft: Draft | None = None
+        self.chosen = before is not None  # nothing is given that nobody chose
+        self.barred = False  # a letter led to what is impossible: whoever types on blindly has chosen nothing by that
 
     def compose(self) -> ComposeResult:
         """Kinds to the left, particulars to the right, the verdict below."""
@@ -66,17 +68,17 @@ class OrderDialog(ModalScreen[Order | None]):
         """Start on the first kind that can be ordered."""
         self._name_frames()
         kinds = self.query_one(KindList)
-        kinds.focus()
+        self.set_focus(kinds)
         if not self.drafts:
             self.query_one("#about", Static).update("Nothing of yours stands here, and nothing here can be attacked.")
             self.query_one("#formations").display = self.query_one("#choices").display = False
             return
         kinds.offer(self.drafts, self.before.verb if self.before is not None else None)
+        self._show(kinds.draft)
 
     def _name_frames(self) -> None:
-        plan = self.plan
+        plan, dialog = self.plan, self.query_one("#dialog")
         air = f", {plan.packages_left} air" if plan.situation.sheet.air_packages else ""
-        dialog = self.query_one("#dialog")
         dialog.border_title = f"{'Orders for' if self.before is None else 'Change an order:'} {self._about()}"
         dialog.border_subtitle = f"left: {plan.command_left} command, {plan.treasury_left:.1f} RP{air}"
         self.query_one("#choices").border_title = "Where, or how"
@@ -87,15 +89,20 @@ class OrderDialog(ModalScreen[Order | None]):
 
     @on(KindList.Shown)
     def show_kind(self, event: KindList.Shown) -> None:
-        """Show what a kind of order needs."""
-        self.draft = draft = event.draft
+        """Show what a kind of order needs, unless the list has moved on since it said so."""
+        if event.draft is self.query_one(KindList).draft:
+            self._show(event.draft)
+
+    def _show(self, draft: Draft | None) -> None:
+        if draft is None or draft is self.draft:
+            return
+        self.draft = draft
         self.query_one("#about", Static).update(draft.help_text)
         formations, again = self.query_one(FormationPicker), self.before is not None and self.before.verb == draft.verb
         formations.display = draft.needs_formations and not draft.refusal
         known = self.before.subjects if self.before is not None else ()  # also for another kind: the same people do it
         formations.offer({body.id: self._words(body) for body in draft.formations}, known)
-        alone = len(draft.formations) == 1
-        who = "Who: the only one that can" if alone else "Who (space marks)"
+        who = "Who: the only one that can" if len(draft.formations) == 1 else "Who (space marks)"
         formations.border_title = who + (f"; {draft.busy} more ordered already" if draft.busy else "")
         self._offer_choices()
         if again:
@@ -114,8 +121,7 @@ class OrderDialog(ModalScreen[Order | None]):
         """List what those picked may choose, keeping the choice made if it is still open to them."""
         choices = self.query_one("#choices", OptionList)
         before = choices.highlighted_option.id if choices.highlighted_option else None
-        draft = self.draft
-        offered = () if draft is None or draft.choices_for is None else draft.choices_for(self._picked())
+        offered = () if (draft := self.draft) is None or draft.choices_for is None else draft.choices_for(self._picked())
         choices.display = bool(draft and draft.choices_for is not None and not draft.refusal)
         self.query_one("#about").set_class(not choices.display and not self.query_one(FormationPicker).display, "alone")
         choices.clear_options()
@@ -127,39 +133,50 @@ class OrderDialog(ModalScreen[Order | None]):
         return self.query_one(FormationPicker).chosen
 
     def _words(self, body: FormationReport) -> str:
-        at = self.plan.situation.board.name(body.zone)
-        return f"{body.strength:>6,} {body.name}, {body.posture if body.zone == self.zone else f'at {at}'}"
+        where = body.posture if body.zone == self.zone else f"at {self.plan.situation.board.name(body.zone)}"
+        return f"{body.strength:>6,} {body.name}, {where}"
 
     def on_key(self, event: Key) -> None:
         """The letter before a kind goes to it and on to its particulars: whom to mark, where to go."""
-        kinds = self.query_one(KindList)
+        if event.key in CHOOSING and not self.barred:
+            self.chosen = True
         if event.character and event.character.isalpha():
-            event.stop()
-            if kinds.jump(event.character):
-                kinds.focus()
-                self.call_after_refresh(self._go_on)
-            else:
-                self.notify(f"No order of your side has the letter {event.character}.", timeout=2, markup=False)
-                self.app.bell()
+            self._jump(event.character)
+
+    def _jump(self, letter: str) -> None:
+        kinds = self.query_one(KindList)
+        if not kinds.jump(letter):
+            self.notify(f"No order of your side has the letter {letter}.", timeout=2, markup=False)
+            self.app.bell()
+            return
+        self._show(kinds.draft)
+        self.barred = kinds.draft is not None and bool(kinds.draft.refusal)
+        self.chosen = not self.barred
+        if not self._go_on():
+            self.set_focus(kinds)
 
     @on(KindList.OptionSelected, "#kinds")
     def go_to_particulars(self) -> None:
         """Enter on a kind: go on to its particulars, or give the order where it has none."""
+        self._show(self.query_one(KindList).draft)
         if self.draft is None or self.draft.refusal:
             self.app.bell()
-        elif not self._go_on():
+            return
+        self.chosen, self.barred = True, False
+        if not self._go_on():
             self.action_give()
 
     def _go_on(self) -> bool:
         """Go to what the kind still asks for; False where that is nothing."""
         if (draft := self.draft) is None or draft.refusal or not (draft.needs_formations or draft.choices_for is not None):
             return False
-        self.query_one("#formations" if draft.needs_formations else "#choices").focus()
+        self.set_focus(self.query_one("#formations" if draft.needs_formations else "#choices"))
         return True
 
     @on(FormationPicker.Changed)
     def formations_picked(self) -> None:
         """Others may reach other places."""
+        self.chosen = True
         self._offer_choices()
         self._judge()
 
@@ -172,22 +189,20 @@ class OrderDialog(ModalScreen[Order | None]):
     def picked(self) -> None:
         """The formations are marked: go on to the choice, or give the order where there is none."""
         if self.draft is not None and self.draft.choices_for is not None:
-            self.query_one("#choices").focus()
+            self.set_focus(self.query_one("#choices"))
         else:
             self.action_give()
 
     @on(OptionList.OptionSelected, "#choices")
-    @on(Button.Pressed, "#give")
-    def give(self) -> None:
-        """Give the order as it stands."""
+    def choice_taken(self) -> None:
+        """Give the order so."""
+        self.chosen = True
         self.action_give()
 
     def order(self) -> Order | None:
         """The order as picked so far, or None where something is missing."""
-        if self.draft is None or self.draft.refusal:
-            return None
         chosen, choices = self._picked(), self.query_one("#choices", OptionList)
-        if self.draft.needs_formations and not chosen:
+        if self.draft is None or self.draft.refusal or (self.draft.needs_formations and not chosen):
             return None
         if self.draft.choices_for is None:
             return self.draft.build(chosen, "")
@@ -195,8 +210,7 @@ class OrderDialog(ModalScreen[Order | None]):
         return None if choice is None else self.draft.build(chosen, str(choice.id))
 
     def _judge(self) -> None:
-        order = self.order()
-        why = self._why_not(order)
+        why = self._why_not(order := self.order())
         verdict = self.query_one("#verdict", Static)
         verdict.set_class(bool(why), "refused")
         verdict.update(f"[bold]Not now:[/bold] {escape(why)}" if why else prospect_of(self.plan, self.draft, order))
@@ -208,12 +222,16 @@ class OrderDialog(ModalScreen[Order | None]):
             return str(self.plan.refusal(order) or "")
         return "there is no place to which all of them can go: mark fewer" if self._picked() else ""
 
+    @on(Button.Pressed, "#give")
     def action_give(self) -> None:
         """Close with the order, unless something is missing or it is refused."""
         if not self.is_active:
             return
         order = self.order()
-        if order is not None and self.plan.refusal(order) is None:
+        if not self.chosen and not (self.draft is not None and self.draft.refusal):
+            self.app.bell()
+            self.notify("Choose an order first", timeout=3)
+        elif order is not None and self.plan.refusal(order) is None:
             self.dismiss(order)
         else:
             self.app.bell()

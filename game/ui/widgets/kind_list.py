@@ -16,6 +16,9 @@ from textual.widgets.option_list import Option
 from game.orders.table import LETTERS
 from game.ui.any_draft import Draft
 
+CHOOSING = frozenset({"up", "down", "home", "end", "pageup", "pagedown", "enter", "space"})
+"""Keys by which a person chooses in a list, beside letters and the mouse."""
+
 
 class KindList(OptionList):
     """Say `Shown` when another kind is highlighted; headings are no kinds."""
@@ -39,6 +42,12 @@ class KindList(OptionList):
         able = (draft.verb for draft in drafts if not draft.refusal)
         self.border_title = "Order"
         self._fill(start or next(able, None))
+
+    @property
+    def draft(self) -> Draft | None:
+        """The kind highlighted."""
+        option = self.highlighted_option
+        return None if option is None or option.id is None else self.by_verb[option.id]
 
     def turn(self) -> None:
         """Hide the impossible, or show it again."""

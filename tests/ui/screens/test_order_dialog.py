@@ -238,3 +238,26 @@ def test_a_letter_that_is_nobodys_gives_nothing(drive: Drive, session: Session) 
         assert any("letter q" in str(note.message) for note in app._notifications)
 
     drive(BadiaApp(session), play)
+
+
+def test_nothing_is_given_that_nobody_chose(drive: Drive, session: Session) -> None:
+    async def play(pilot: Pilot[None], app: BadiaApp) -> None:
+        app.screen.map.selected = "ANA"  # type: ignore[attr-defined]
+        await pilot.press("o")
+        await pilot.pause()
+        dialog = app.screen
+        assert isinstance(dialog, OrderDialog)
+        await pilot.press("f2")
+        assert [str(note.message) for note in app._notifications] == ["Choose an order first"]
+        await pilot.press("a")
+        assert dialog.draft is not None
+        assert "no enemy is known to hold Anah: leave by escape" in dialog.draft.refusal
+        await pilot.press("escape")
+        app.screen.map.selected = "QIM"  # type: ignore[attr-defined]
+        await pilot.press("o", "k", "down", "f2")
+        again = app.screen
+        assert isinstance(again, OrderDialog)
+        assert again.order() is not None  # what stands below the impossible could be given, had anybody meant it
+        assert session.plan.directives == []
+
+    drive(BadiaApp(session), play)
