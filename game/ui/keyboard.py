@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     Carry = Callable[[Key], Awaitable[None]]
 
 PATIENCE = 2.0
-"""Seconds after which a key counts as carried out, should what it went to have closed or be busy."""
+"""Seconds after which a key counts as carried out, should what it went to be busy."""
+GLANCE = 0.02
+"""Seconds between looks whether what the key went to has closed: its queue then stands still for good."""
 
 
 class Keyboard:
@@ -31,6 +33,8 @@ class Keyboard:
         self.busy = False
         self.count = 0
         self.timer: Timer | None = None
+        self.watch: Timer | None = None
+        self.at: MessagePump = app
 
     async def take(self, key: Key) -> None:
         """Carry a key out now, or when those before it have been."""
@@ -45,16 +49,22 @@ class Keyboard:
         count = self.count
         self.timer = self.app.set_timer(PATIENCE, lambda: self._done(count))
         went_to = self.app.focused or self.app.screen
+        self.watch = self.app.set_interval(GLANCE, lambda: self._look(count))
         await self.carry(key)
         self._chase(went_to, lambda: self._settle(count))
 
     def _chase(self, node: MessagePump, then: Callable[[], Any]) -> None:
         """Go up from a widget to the app behind whatever stands in the queues there."""
-        above = node._parent
+        above, self.at = node._parent, node
         if node is self.app or above is None:
             self.app.call_later(then)
         elif not node.call_later(self._chase, above, then):
             self._chase(above, then)  # it has closed
+
+    def _look(self, count: int) -> None:
+        """Where the chaser was swallowed by something that closed, go on from the screen that is on top now."""
+        if count == self.count and self.busy and not self.at.is_running:
+            self._settle(count)
 
     def _settle(self, count: int) -> None:
         """Wait for the screen on top, which may be new: its queue moves only when all in it is there."""
@@ -64,7 +74,8 @@ class Keyboard:
         if count != self.count or not self.busy:
             return
         self.busy = False
-        if self.timer is not None:
-            self.timer.stop()
+        for each in (self.timer, self.watch):
+            if each is not None:
+                each.stop()
         if self.ahead:
             await self._press(self.ahead.popleft())

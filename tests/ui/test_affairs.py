@@ -65,4 +65,4 @@ def test_the_score_table_holds_every_grade(coalition: Session) -> None:
     text = _printed(score_table(coalition.campaign.terms.ladders["coalition"], coalition.situation))
     for grade in ("minor", "major", "decisive"):
         assert f"{grade} victory" in text
-    assert "not known" in text
+    assert "estimate of week 0" in text

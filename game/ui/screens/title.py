@@ -16,7 +16,7 @@ from textual.widgets import Button, Footer, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.campaign import shelf
-from game.errors import BadiaError
+from game.ui.reading_shelf import shelved
 from game.ui.scenario_words import cast_line, describe, in_order
 from game.ui.screens.entrance import Entrance
 from game.ui.widgets.choice_list import ChoiceList
@@ -113,12 +113,7 @@ class Title(Entrance):
     def _read(self, name: str) -> Scenario | str:
         """The scenario of that name, or what is wrong with it."""
         if name not in self.shelf:
-            from game.campaign.loading import load
-
-            try:
-                self.shelf[name] = load(name)
-            except BadiaError as error:
-                self.shelf[name] = str(error)
+            self.shelf[name] = shelved(name)
         return self.shelf[name]
 
     @on(OptionList.OptionHighlighted, "#scenarios")
