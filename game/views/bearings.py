@@ -39,7 +39,8 @@ def bearings(east: Floats, south: Floats) -> Bearings:
     table = np.where(np.isfinite(found), nearest, -1).astype(np.int64).T.copy()
     for _ in range(count):
         reached = _reached(table)
-        if reached.all():
+        ahead = costs[:, reached][:, :, ~reached]
+        if not np.isfinite(ahead).any():  # all are reached, or lie on one spot
             break
         _lead_to_one_more(table, costs, reached)
     return Bearings(table)

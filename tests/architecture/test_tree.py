@@ -13,13 +13,6 @@ ROOT = Path(__file__).parents[2]
 MODULES = sorted(path.relative_to(ROOT / "game") for path in (ROOT / "game").rglob("*.py"))
 LONGEST = 250
 LISTS = {"rules/parameters.py"}  # a line a coefficient: one idea, however many there are
-ATLAS, MAP = "views/test_atlas.py", "ui/widgets/test_map_view.py"
-PARTS = ("camera", "canvas", "ground", "highlight", "ink", "keys", "legend", "paint", "pointer")
-TESTED_WITH = {
-    **{f"views/{part}.py": ATLAS for part in ("bearings", "gazetteer", "projection", "realms", "sheet", "survey")},
-    **{f"ui/widgets/map_{part}.py": MAP for part in PARTS},
-}
-"""Modules without a test file of their own, with the one that tests them: parts that only a whole map can show to be right."""
 
 
 def test_every_module_has_its_mirrored_tests() -> None:
@@ -31,11 +24,7 @@ def test_every_module_has_its_mirrored_tests() -> None:
 
 def _mirror(module: Path) -> Path:
     mirror = module.parent / f"test_{module.stem.strip('_')}.py"
-    return ROOT / "tests" / TESTED_WITH.get(str(module), mirror)
-
-
-def test_the_list_of_exceptions_names_only_modules_that_exist() -> None:
-    assert set(TESTED_WITH) <= {str(each) for each in MODULES}
+    return ROOT / "tests" / mirror
 
 
 def test_no_module_outgrows_its_idea() -> None:

@@ -11,24 +11,10 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from game.ui.widgets.map_legend import MapLegend
-from game.ui.widgets.map_paint import MapPaint, Mark, Side, ZonePaint
+from game.ui.widgets.map_paint import MapPaint, Mark, ZonePaint
 from game.ui.widgets.map_view import MapView
-from game.views.atlas import Atlas, Place, Polyline, Way
-
-PLACES = (
-    Place("NW", "Northwest", 36.0, 40.0, "city"),
-    Place("NE", "Northeast", 36.0, 43.0, "town"),
-    Place("SW", "Southwest", 34.0, 40.0, "desert"),
-    Place("SE", "تلعفر والمدينة", 34.0, 43.0, "base"),
-)
-WAYS = (Way("NW", "NE", "road"), Way("NW", "SW", "track", open=False))
-RIVER = Polyline("river", ((39.5, 35.2), (43.5, 34.8)))
-SIDES = {"red": Side("Reds", "#e8743b", "x", loud=True), "blue": Side("Blues", "#4c9be8", "+")}
-
-
-def paint(**zones: ZonePaint) -> MapPaint:
-    held = {place.id: ZonePaint("blue") for place in PLACES}
-    return MapPaint(SIDES, held | zones)
+from game.views.atlas import Atlas, Place, Way
+from tests.ui.widgets.small_map import COUNTRY, PLACES, SIDES, paint
 
 
 class MapApp(App[None]):
@@ -59,7 +45,7 @@ def play(
     atlas: Atlas | None = None,
     ascii_only: bool = False,
 ) -> None:
-    app = MapApp(atlas or Atlas(PLACES, WAYS, (RIVER,)), shown or paint(), ascii_only)
+    app = MapApp(atlas or COUNTRY, shown or paint(), ascii_only)
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
