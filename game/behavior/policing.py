@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.behavior.informing import informing
-from game.events.insurgency import ArrestsMade, ElementsLost
+from game.events.insurgency import ArrestsMade, ElementsLost, GroupsStirred
 from game.events.security import DormantLost, PoliceRaised
-from game.rules.policing import arrested, dormant_found, police_after
-from game.terms import Measure
+from game.rules.policing import arrested, dormant_found, named, police_after
+from game.terms import Cover, Measure
 
 if TYPE_CHECKING:
     from game.dice import Dice
     from game.events.event import Event
     from game.rules.parameters import Parameters
     from game.theater.theater import Theater
-    from game.units import Flags, Ints
+    from game.units import Flags, Floats, Ints
 
 
 def police(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
@@ -28,7 +28,9 @@ def police(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     ordered = guarded & (ground.measures[Measure.POLICE] > 0)
     taken = yield from _arrest_elements(theater, guarded, ordered, p, dice)
     if ordered.any():
-        found = dormant_found(ground.dormant, informing(theater, p), ordered, dice.on("dormant").uniforms(len(ordered)), p)
+        tips = informing(theater, p)
+        yield from _expose_groups(theater, np.where(ordered, tips, 0.0), p, dice.on("names"))
+        found = dormant_found(ground.dormant, tips, ordered, dice.on("dormant").uniforms(len(ordered)), p)
         if found.any():
             yield DormantLost(int(found.sum()), 0, ground.dormant - found)
             taken = taken + found
@@ -38,6 +40,16 @@ def police(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
     raised = police_after(ground.local_security, ground.people, ordered, p)
     if (raised > ground.local_security).any():
         yield PoliceRaised(raised)
+
+
+def _expose_groups(theater: Theater, tips: Floats, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Suspected groups with people where police in earnest are told of them come to light; `tips` is (Z,), 0 elsewhere."""
+    hidden = theater.underground
+    best = np.zeros(len(hidden.group_cover))
+    np.maximum.at(best, hidden.element_group, tips[hidden.element_zone] * (hidden.element_operators > 0))
+    exposed = named(hidden.group_cover, best, dice.uniforms(len(best)), p)
+    if exposed.any():
+        yield GroupsStirred(np.where(exposed, Cover.EXPOSED, hidden.group_cover), hidden.group_regrouping)
 
 
 def _arrest_elements(theater: Theater, guarded: Flags, ordered: Flags, p: Parameters, dice: Dice) -> Generator[Event, None, Ints]:

@@ -9,12 +9,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.orders.plan import Plan
+from game.orders.extra_effort import MOST, ExtraEffort, price
+from game.orders.plan import Plan, kept
 
 if TYPE_CHECKING:
     from game.dice import Dice
     from game.orders.order import Directive, Order
     from game.views.situation import Situation
+
+HOARD = 30.0
+"""RP that a side without a bound on its treasury keeps for bad times."""
 
 Task = Callable[["Situation", "Plan"], None]
 
@@ -28,10 +32,19 @@ class Agenda:
         """This week's orders."""
         plan = Plan(situation)
         for task in self.tasks:
-            if plan.command_left < 1:
+            if plan.command_left < 1 and not press(plan):
                 break
             task(situation, plan)
         return plan.directives
+
+
+def press(plan: Plan) -> bool:
+    """Once command is spent, order more with money that only lies there: above half of what can be kept, or above a hoard."""
+    s, most = plan.situation, kept(plan.situation)
+    idle = plan.treasury_left - (HOARD if most is None else most / 2.0)
+    times = max((count for count in range(1, MOST + 1) if price(count, s.parameters) <= idle), default=0)
+    told = f"{plan.treasury_left:.0f} RP lie unused, and there is more to order"
+    return bool(times) and plan.add(ExtraEffort(times), told, "keep the money") is None
 
 
 @dataclass(frozen=True, slots=True)

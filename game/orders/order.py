@@ -39,7 +39,7 @@ class Cost:
     packages: int = 0
 
     def __str__(self) -> str:
-        parts = [f"{self.command} command"]
+        parts = [f"{self.command} command" if self.command >= 0 else f"gains {-self.command} command"]
         if self.treasury:
             parts.append(f"{self.treasury:g} RP")
         if self.packages:

@@ -31,6 +31,12 @@ def weekly_cost(posture: str, p: Parameters) -> float:
     return getattr(p, name) if name else 0.0
 
 
+def kept(situation: Situation) -> float | None:
+    """RP that a budget keeps at most; the insurgents' hoard knows no bound."""
+    s = situation
+    return None if s.sheet.is_insurgent else s.parameters.treasury_kept_weeks * s.sheet.income_week
+
+
 def _the_same(one: Order, other: Order) -> bool:
     """True where two orders of a kind that is given once for something are for the same."""
     return type(one) is type(other) and getattr(one, other.once_for) == getattr(other, other.once_for)

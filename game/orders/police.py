@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from game.events.event import Event
 from game.events.politics import MeasureTaken
 from game.orders.order import Cost, Execution, Order, Refusal
+from game.orders.targets import believed_tips
 from game.terms import Measure
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ class Police(Order):
 
     verb: ClassVar[str] = "police"
     help_text: ClassVar[str] = (
-        "The guards of a zone you control police in earnest: exposed groups are arrested at the full rate, members who wait are "
-        "found where people inform, and more police are raised. Costs RP a week until you end it; lapses when unpaid."
+        "The guards of a zone you control police in earnest: exposed groups are arrested at the full rate; where people inform, "
+        "suspected groups are exposed and members who wait are found; more police are raised. Costs RP a week until you end it; "
+        "lapses when unpaid."
     )
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
     repeats: ClassVar[bool] = False
@@ -52,11 +54,12 @@ class Police(Order):
 
     def expectation(self, situation: Situation) -> str:
         p, row = situation.parameters, situation.board.index[self.zone]
-        known = int(situation.beliefs.exposed[row])
+        known, told = int(situation.beliefs.exposed[row]), float(believed_tips(situation)[row])
         return (
             f"arrests {p.police_arrest_week:.0%} of exposed elements a week instead of "
-            f"{p.police_arrest_week * p.police_baseline_share:.0%} ({known} known there), and up to "
-            f"{p.dormant_loss_police_week:.1%} of the members who wait"
+            f"{p.police_arrest_week * p.police_baseline_share:.0%} ({known} known there), exposes "
+            f"{p.police_expose_week * told:.0%} of suspected groups, and finds {p.dormant_loss_police_week * told:.2%} of the "
+            f"members who wait (people inform at {told:.0%})"
         )
 
     def carry_out(self, at: Execution) -> Iterator[Event]:

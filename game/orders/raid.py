@@ -16,12 +16,12 @@ from game.events.turn import OrderFailed
 from game.orders.deconflict import halted
 from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
 from game.orders.plan import weekly_cost
-from game.orders.targets import elements_at, known_targets, leader_at, target_refusal, target_zones, told_at
+from game.orders.targets import believed_tips, best_known_at, known_targets, leader_at, target_refusal, target_zones, told_at
 from game.rules.hunting import raid_chance
-from game.rules.intelligence import tips
 from game.terms import Cover
 
 if TYPE_CHECKING:
+    from game.rules.parameters import Parameters
     from game.theater.theater import Theater
     from game.units import Floats
     from game.views.reports import FormationReport
@@ -35,8 +35,9 @@ class Raid(GroupOrder):
     verb: ClassVar[str] = "raid"
     help_text: ClassVar[str] = (
         "One formation fit for it, in or beside the zone, goes after a suspected or exposed cell, or a leader known to be there, "
-        "and then goes on with what it was doing. The better people inform, the likelier it finds them; a few groups at most "
-        "are caught, and those who commanded them are exposed. Costs RP."
+        "and then goes on with what it was doing. The better people inform, and the surer its target is known (exposed beats "
+        "suspected), the likelier it finds them; a few elements at most are caught, and those who commanded them are exposed. "
+        "Costs RP."
     )
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
 
@@ -60,20 +61,24 @@ class Raid(GroupOrder):
         return f"raid a {self.target} at {situation.board.name(self.zone)} with {self.names(situation)}"
 
     def expectation(self, situation: Situation) -> str:
-        chance = finding_chances(situation)[situation.board.index[self.zone]]
+        row = situation.board.index[self.zone]
+        chance = finding_chances(situation, leader=self.target == "leader")[row]
         most = "the leader" if self.target == "leader" else f"0 to {situation.parameters.raid_cap_elements:.0f} elements"
         return f"finds them with {chance:.0%}; catches {most}"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         dice, body = at.dice.on("raid", self.zone, self.target, *self.formations), self.formations[0]
-        found = dice.uniform() < raid_chance(told_at(at.theater, self.zone, at.parameters), at.parameters)
+        told, draw = told_at(at.theater, self.zone, at.parameters), dice.uniform()
         if self.target == "leader":
-            yield from _raid_leader(self, at, body, found=found)
+            yield from _raid_leader(self, at, body, told, draw)
             return
-        rows = elements_at(at.theater, self.zone, Cover.SUSPECTED, dice.on("elements"))[: int(at.parameters.raid_cap_elements)]
+        rows = best_known_at(at.theater, self.zone, dice.on("elements"))[: int(at.parameters.raid_cap_elements)]
         if not len(rows):
             yield OrderFailed(at.faction, f"{self.verb} a cell", "nobody was there any more", self.zone)
             return
+        hidden = at.theater.underground
+        exposed = bool(hidden.group_cover[hidden.element_group[rows[0]]] == Cover.EXPOSED)
+        found = _finds(draw, told, at.parameters, exposed=exposed)
         operators = int(at.theater.underground.element_operators[rows].sum()) if found else 0
         yield RaidMade(at.faction, body, self.zone, self.target, found, operators)
         if found:
@@ -90,11 +95,18 @@ class Raid(GroupOrder):
                     yield from (cls((body.id,), zone, target) for body in able)
 
 
-def finding_chances(situation: Situation) -> Floats:
-    """(Z,): with what chance a raid in each zone finds whom it came for, as far as one knows."""
-    grip, support, _, fear, _ = situation.beliefs.social
-    told = np.where(situation.hostile_held, 0.0, tips(support, fear, grip, situation.parameters))
-    return np.array([raid_chance(each, situation.parameters) for each in told.tolist()])
+def finding_chances(situation: Situation, *, leader: bool = False) -> Floats:
+    """(Z,): with what chance a raid in each zone finds the cells (or the leader) it came for, as far as one knows."""
+    told, exposed = believed_tips(situation), situation.beliefs.exposed > 0
+    if leader:
+        exposed = np.zeros(len(told), dtype=np.bool_)
+        exposed[[situation.board.index[each.zone] for each in situation.known_leaders if each.cover is Cover.EXPOSED]] = True
+    return raid_chance(told, exposed, situation.parameters)
+
+
+def _finds(draw: float, told: float, p: Parameters, *, exposed: bool) -> bool:
+    """True where the draw of a raid finds whom it came for."""
+    return bool(draw < raid_chance(np.array(told), np.array(exposed), p))
 
 
 def _unfit(situation: Situation, body: FormationReport, zone: str) -> Refusal | None:
@@ -117,11 +129,12 @@ def _unfit(situation: Situation, body: FormationReport, zone: str) -> Refusal | 
     return None
 
 
-def _raid_leader(order: Raid, at: Execution, body: str, *, found: bool) -> Iterator[Event]:
+def _raid_leader(order: Raid, at: Execution, body: str, told: float, draw: float) -> Iterator[Event]:
     leader = leader_at(at.theater, order.zone)
     if leader is None:
         yield OrderFailed(at.faction, f"{order.verb} a leader", "nobody was there any more", order.zone)
         return
+    found = _finds(draw, told, at.parameters, exposed=leader.cover is Cover.EXPOSED)
     yield RaidMade(at.faction, body, order.zone, order.target, found, 0)
     if found:
         yield from loss_of(at.theater, leader, "captured", at.faction)

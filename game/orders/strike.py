@@ -14,7 +14,7 @@ from game.events.leaders import loss_of
 from game.events.turn import OrderFailed
 from game.orders.order import Cost, Execution, Order, Refusal
 from game.orders.targets import elements_at, known_targets, leader_at, target_refusal, target_zones
-from game.rules.air import civilian_deaths_a_strike, killed_a_strike
+from game.rules.air import civilian_deaths_a_strike, killed_a_found_strike
 from game.terms import Cover
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Strike(Order):
     def expectation(self, situation: Situation) -> str:
         p, rules = situation.parameters, situation.rules_of_engagement
         deaths = p.strikes_per_package * civilian_deaths_a_strike(rules, p)
-        killed = p.strikes_per_package * killed_a_strike(in_contact=False, rules_of_engagement=rules, p=p)
+        killed = p.strikes_per_package * killed_a_found_strike(rules, p)
         whom = f"{p.strike_leader_success:.0%} to kill the leader" if self.target == "leader" else f"0 to {killed:.0f} killed"
         return f"{whom}; about {deaths:.1f} civilian deaths"
 
@@ -69,7 +69,7 @@ class Strike(Order):
             return
         left, killed = theater.underground.element_operators.copy(), 0
         if leader is None:
-            rate = killed_a_strike(in_contact=False, rules_of_engagement=faction.rules_of_engagement, p=p)
+            rate = killed_a_found_strike(faction.rules_of_engagement, p)
             wanted = dice.on("killed").rounded(p.strikes_per_package * rate)
             for row in rows:
                 part = min(wanted - killed, int(left[row]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.orders.order import Cost, Refusal
 from game.orders.postures import PostureOrder
-from game.rules.intelligence import tips
+from game.orders.targets import believed_tips
 from game.rules.sweeping import led_share, sweep_day
 from game.units import DAYS_A_WEEK
 
@@ -49,8 +49,7 @@ class Sweep(PostureOrder):
 def _expected(situation: Situation, body: FormationReport) -> str:
     """Contacts of a week, how many of them what people tell will lead, and whom the others hurt, were nobody hidden there."""
     row, p = situation.board.index[body.zone], situation.parameters
-    grip, support, _, fear, _ = situation.beliefs.social
-    told = float(tips(support, fear, grip, p)[row])
+    told = float(believed_tips(situation)[row])
     day = sweep_day(body.strength, 0, float(situation.people[row]), told, p)
     contacts = DAYS_A_WEEK * p.sweep_b_day * body.strength
     hurt = DAYS_A_WEEK * day.misdirected * p.harm_hurt_share

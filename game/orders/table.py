@@ -16,6 +16,7 @@ from game.orders.crossing import OpenCrossing, ShutCrossing
 from game.orders.deconflict import Deconflict
 from game.orders.engagement import SetEngagement
 from game.orders.extort import Extort, StopExtorting
+from game.orders.extra_effort import ExtraEffort
 from game.orders.fortify import Fortify
 from game.orders.guerrilla import LieLow, Operate
 from game.orders.infiltrate import Infiltrate
@@ -85,6 +86,7 @@ _KINDS: dict[type[Order], str] = {
     RaiseTribalForce: "t",
     TrainAndEquip: "t",
     Mass: "u",
+    ExtraEffort: "+",
 }
 """Every kind, with the letter that gives it in the game: the same in every week, and one side has no letter twice."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.orders.order import Refusal
-from game.rules.intelligence import told
+from game.rules.intelligence import tips, told
 from game.terms import Cover, Measure
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.rules.parameters import Parameters
     from game.theater.leader import Leader
     from game.theater.theater import Theater
-    from game.units import Ints
+    from game.units import Floats, Ints
     from game.views.situation import Situation
 
 TARGETS = ("cell", "leader")
@@ -65,6 +65,19 @@ def elements_at(theater: Theater, zone: str, least: Cover, dice: Dice) -> Ints:
     there = (hidden.element_zone == theater.board.index[zone]) & (hidden.element_operators > 0)
     rows = np.flatnonzero(there & (hidden.group_cover[hidden.element_group] >= least))
     return rows[np.argsort(dice.uniforms(len(rows)), kind="stable")]
+
+
+def best_known_at(theater: Theater, zone: str, dice: Dice) -> Ints:
+    """Rows of the elements suspected or exposed there: the exposed first, else in a drawn order."""
+    rows = elements_at(theater, zone, Cover.SUSPECTED, dice)
+    cover = theater.underground.group_cover[theater.underground.element_group[rows]]
+    return rows[np.argsort(-cover, kind="stable")]
+
+
+def believed_tips(situation: Situation) -> Floats:
+    """(Z,): how freely people are thought to inform, 0-1; not at all where the enemy rules."""
+    grip, support, _, fear, _ = situation.beliefs.social
+    return np.where(situation.hostile_held, 0.0, tips(support, fear, grip, situation.parameters))
 
 
 def told_at(theater: Theater, zone: str, p: Parameters) -> float:

@@ -48,6 +48,11 @@ def effect(rules_of_engagement: str, p: Parameters) -> float:
     return {"strict": p.air_effect_strict, "permissive": p.air_effect_permissive}.get(rules_of_engagement, 1.0)
 
 
+def killed_a_found_strike(rules_of_engagement: str, p: Parameters) -> float:
+    """Operators expected killed by one strike on exposed cells, as long as so many are there."""
+    return p.killed_per_strike_exposed * effect(rules_of_engagement, p)
+
+
 def killed_a_strike(*, in_contact: bool, rules_of_engagement: str, p: Parameters) -> float:
     """Fighters expected killed by one strike: half on a garrison not in contact. Not for a zone under assault."""
     return p.killed_per_strike * (1.0 if in_contact else 0.5) * effect(rules_of_engagement, p)

@@ -9,9 +9,9 @@ from game.terms import Cover
 from game.units import Flags, Floats, Ints
 
 
-def raid_chance(tips: float, p: Parameters) -> float:
-    """Probability that a raid finds whom it came for."""
-    return min(1.0, p.raid_success_base + p.raid_tips_gain * tips)
+def raid_chance(tips: Floats, exposed: Flags, p: Parameters) -> Floats:
+    """(Z,): probability that a raid finds whom it came for: likelier where people inform, and where the target is exposed."""
+    return np.minimum(1.0, p.raid_success_base + p.raid_tips_gain * tips + p.raid_exposed_gain * exposed)
 
 
 def watched(cover: Ints, there: Flags, draws: Floats, p: Parameters) -> Ints:

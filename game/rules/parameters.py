@@ -94,6 +94,7 @@ class Parameters:
     # air
     strikes_per_package: float
     killed_per_strike: float
+    killed_per_strike_exposed: float
     civ_deaths_strike_strict: float
     civ_deaths_strike_standard: float
     civ_deaths_strike_permissive: float
@@ -113,9 +114,11 @@ class Parameters:
     police_baseline_share: float
     dormant_loss_police_week: float
     police_raise_week: float
+    police_expose_week: float
     police_people_share: float
     raid_success_base: float
     raid_tips_gain: float
+    raid_exposed_gain: float
     raid_cap_elements: float
     surveillance_detect: float
     amnesty_share_low: float
@@ -315,6 +318,7 @@ class Parameters:
     cost_intimidate: float
     cost_broadcast: float
     cost_mass: float
+    cost_extra_effort: float
     cost_counter_attack: float
     cost_fortify: float
     cost_tribal: float

@@ -19,6 +19,14 @@ def arrested(cover: Ints, guarded: Flags, ordered: Flags, draws: Floats, p: Para
     return np.asarray((cover == Cover.EXPOSED) & guarded & (draws < rate), dtype=np.bool_)
 
 
+def named(cover: Ints, tips: Floats, draws: Floats, p: Parameters) -> Flags:
+    """(G,): suspected groups that police in earnest expose in a week.
+
+    `tips` is how freely people inform (0-1) where each group is policed in earnest, 0 where it is not; `draws` uniform.
+    """
+    return np.asarray((cover == Cover.SUSPECTED) & (draws < p.police_expose_week * tips), dtype=np.bool_)
+
+
 def dormant_found(dormant: Ints, tips: Floats, ordered: Flags, draws: Floats, p: Parameters) -> Ints:
     """(Z,): dormant members arrested in a week, where police in earnest are told of them."""
     return (dormant * p.dormant_loss_police_week * tips * ordered + draws).astype(np.int64) * ordered

@@ -10,8 +10,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from game.orders.plan import weekly_cost
-from game.ui.reminders import kept
+from game.orders.plan import kept, weekly_cost
 from game.views.books import income
 from game.views.score_sheet import LIKELY, MET, UNLIKELY, UNMET, score_sheet, tagged
 

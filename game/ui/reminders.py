@@ -7,14 +7,16 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from game.events.event import counted
+from game.orders.plan import kept
 from game.orders.standing import standing_orders
 from game.orders.table import LETTERS, menu
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
-    from game.views.situation import Situation
 
-NO_USE_OF_COMMAND = ("hold", "rest", "withdraw", "end policing", "stop extorting", "march", "rules of engagement", "shift weight")
+NO_USE_OF_COMMAND = (
+    "hold", "rest", "withdraw", "end policing", "stop extorting", "march", "rules of engagement", "shift weight", "extra effort",
+)  # fmt: skip
 """Kinds that nobody gives for want of something better."""
 TOLD, TRIED = 5, 40
 """How many suggestions are made, and how many options of a kind are looked at for one."""
@@ -40,11 +42,13 @@ def _pointless(plan: Plan) -> Iterator[str]:
 
 
 def _command(plan: Plan) -> Iterator[str]:
-    left, kept = plan.command_left, int(plan.situation.parameters.unused_command_kept)
-    if left > kept:
+    left, carried = plan.command_left, int(plan.situation.parameters.unused_command_kept)
+    if left < 0:
+        yield f"{counted(-left, 'order', 'orders')} more than you have command for: the last will not be carried out."
+    if left > carried:
         could = suggestions(plan)
         more = f" Could be ordered: {', '.join(could)}." if could else ""
-        yield f"{left} command left, of which {kept or 'none'} can be kept for next week.{_idle(plan)}{more}"
+        yield f"{left} command left, of which {carried or 'none'} can be kept for next week.{_idle(plan)}{more}"
 
 
 def _idle(plan: Plan) -> str:
@@ -79,9 +83,3 @@ def _lapsing(plan: Plan) -> Iterator[str]:
     most = kept(plan.situation)
     if most is not None and plan.treasury_left >= most:
         yield f"{plan.treasury_left:.0f} RP are more than can be kept: above {most:g} RP the week's income lapses."
-
-
-def kept(situation: Situation) -> float | None:
-    """RP that a budget keeps at most; the insurgents' hoard knows no bound."""
-    s = situation
-    return None if s.sheet.is_insurgent else s.parameters.treasury_kept_weeks * s.sheet.income_week

@@ -9,7 +9,7 @@ import numpy as np
 from game.behavior.policing import police
 from game.dice import Dice
 from game.events.event import Event
-from game.events.insurgency import ArrestsMade, ElementsLost
+from game.events.insurgency import ArrestsMade, ElementsLost, GroupsStirred
 from game.events.politics import MeasureTaken
 from game.events.security import DormantLost, PoliceRaised
 from game.rules.parameters import Parameters
@@ -77,6 +77,21 @@ def test_members_who_wait_are_found_only_under_an_order_and_by_tips(theater: The
     assert [event.arrests for event in found if isinstance(event, ArrestsMade)] == [(("ANA", taken),)]
     ground.put("grip", row, 0.0)
     assert not any(isinstance(event, DormantLost) for seed in range(20) for event in police(theater, p, Dice(seed)))
+
+
+def test_police_in_earnest_expose_the_suspected_where_people_inform(theater: Theater, p: Parameters) -> None:
+    ground = theater.ground
+    ground.grip, ground.support, ground.fear = (np.full(len(theater.board), v) for v in (1.0, 0.0, 0.0))
+    covered(theater, SUSPECTED)
+    assert not any(isinstance(event, GroupsStirred) for seed in range(20) for event in police(theater, p, Dice(seed)))
+    hidden, row = ordered(theater, "ANA").underground, theater.board.index["ANA"]
+    there = set(hidden.element_group[(hidden.element_zone == row) & (hidden.element_operators > 0)].tolist())
+    stirred = [event for seed in range(200) for event in police(theater, p, Dice(seed)) if isinstance(event, GroupsStirred)]
+    exposed = [group for event in stirred for group in np.flatnonzero(event.cover == EXPOSED).tolist()]
+    assert set(exposed) == there
+    assert abs(len(exposed) / (200 * len(there)) - p.police_expose_week) < 0.08
+    ground.put("grip", row, 0.0)
+    assert not any(isinstance(event, GroupsStirred) for seed in range(20) for event in police(theater, p, Dice(seed)))
 
 
 def test_police_are_raised_to_a_share_of_the_people_and_booked(theater: Theater, run: Run, p: Parameters) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from game.bots.agenda import Agenda, Candidate, take
 from game.dice import Dice
-from game.orders.plan import Plan
+from game.orders.extra_effort import ExtraEffort
+from game.orders.plan import Plan, kept
 from game.orders.postures import Patrol
 from game.views.situation import Situation
 
@@ -52,3 +53,17 @@ def test_tasks_come_in_order_until_command_is_spent(iraq: Situation) -> None:
     orders = Mind().decide(replace(iraq, command=1), Dice(1))
     assert len(orders) == 1
     assert seen == ["first"]
+
+
+def test_money_that_only_lies_there_is_made_into_orders_once_command_is_spent(iraq: Situation) -> None:
+    class Mind(Agenda):
+        tasks = (lambda situation, plan: take(plan, candidates(situation), 1),) * 9
+
+    most = kept(iraq)
+    assert most is not None
+    modest, rich = (Mind().decide(replace(iraq, command=1, treasury=each), Dice(1)) for each in (most / 2, most))
+    assert [type(each.order) for each in modest] == [Patrol]
+    efforts = [each for each in rich if isinstance(each.order, ExtraEffort)]
+    assert len(efforts) == 1
+    assert "lie unused" in efforts[0].reason
+    assert len(rich) > 2

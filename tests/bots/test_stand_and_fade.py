@@ -76,7 +76,7 @@ def test_there_is_a_point_beyond_which_it_does_not_stand_again(insurgents: Situa
 
 
 def test_the_most_pressed_come_first(insurgents: Situation) -> None:
-    few = replace(facing(insurgents, 1500), command=1)  # on 1,100 at al-Qaim and on 800 at Albu Kamal
+    few = replace(facing(insurgents, 1500), command=1, treasury=10.0)  # on 1,100 at al-Qaim and on 800 at Albu Kamal
     assert [order.subjects for order in orders(few)] == [("IS-5", "IS-1")]
 
 

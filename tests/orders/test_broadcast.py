@@ -53,4 +53,5 @@ def test_a_national_leader_is_traced_as_often_as_the_rules_say() -> None:
 
 def test_words(insurgents: Situation) -> None:
     assert Broadcast().text(insurgents) == "broadcast a message"
-    assert "reach 0.50 to 0.51" in Broadcast().expectation(insurgents)
+    after = raised(0.5, insurgents.parameters.reach_broadcast)
+    assert f"reach 0.50 to {after:.2f}" in Broadcast().expectation(insurgents)

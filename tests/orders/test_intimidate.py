@@ -61,4 +61,4 @@ def test_ground_that_changed_hands_meanwhile_is_left_alone(grown: Campaign, carr
 def test_words(grown: Campaign) -> None:
     now = grown.situation("insurgents")
     assert Intimidate("ANA").text(now) == "intimidate the people of Anah"
-    assert "25% fewer inform for 6 weeks" in Intimidate("ANA").expectation(now)
+    assert "40% fewer inform for 6 weeks" in Intimidate("ANA").expectation(now)

@@ -104,7 +104,22 @@ def test_a_raid_may_find_nobody_and_fails_where_nobody_is(campaign: Campaign) ->
 def test_a_leader_is_taken_at_the_odds(campaign: Campaign) -> None:
     leader = campaign.theater.leaders["L-JAZ"]
     leader.cover = Cover.EXPOSED
-    campaign.parameters = replace(campaign.parameters, raid_success_base=0.4, raid_tips_gain=0.0)
+    campaign.parameters = replace(campaign.parameters, raid_success_base=0.3, raid_tips_gain=0.0, raid_exposed_gain=0.4)
     order = Raid(("IQ-1",), leader.zone.id, "leader")
-    taken = sum(any(isinstance(e, LeaderLost) for e in raided(campaign, order, seed)) for seed in range(300))
-    assert abs(taken / 300 - 0.4) < 0.1
+    for cover, odds in ((Cover.EXPOSED, 0.7), (Cover.SUSPECTED, 0.3)):
+        leader.cover = cover
+        taken = sum(any(isinstance(e, LeaderLost) for e in raided(campaign, order, seed)) for seed in range(300))
+        assert abs(taken / 300 - odds) < 0.1
+
+
+def test_exposed_cells_are_likelier_found_and_it_says_so(campaign: Campaign, iraq: Situation) -> None:
+    hidden, order = campaign.theater.underground, Raid((raider(iraq),), "ANA")
+    campaign.parameters = replace(campaign.parameters, raid_success_base=0.1, raid_tips_gain=0.0, raid_exposed_gain=0.5)
+    for cover, odds in ((Cover.SUSPECTED, 0.1), (Cover.EXPOSED, 0.6)):
+        hidden.group_cover = np.full_like(hidden.group_cover, cover)
+        made = [e for seed in range(300) for e in raided(campaign, order, seed) if isinstance(e, RaidMade)]
+        assert abs(sum(each.found for each in made) / 300 - odds) < 0.1
+    some = replace(knowing(iraq, "ANA", 2), parameters=campaign.parameters)
+    assert "finds them with 10%" in order.expectation(some)
+    some.beliefs.exposed[some.board.index["ANA"]] = 1
+    assert "finds them with 60%" in order.expectation(replace(some))

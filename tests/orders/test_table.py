@@ -12,6 +12,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.loading import load
 from game.errors import JournalError
 from game.orders.assault import Assault
+from game.orders.extra_effort import ExtraEffort
 from game.orders.order import Order
 from game.orders.table import LETTERS, ORDERS, menu, options, order_from_data
 from game.views.situation import Situation
@@ -64,7 +65,7 @@ def test_every_option_is_allowed_and_can_be_explained(faction: str) -> None:
         assert type(order) in menu(known)
         assert order.text(known).startswith(("fly", order.verb))
         assert isinstance(order.expectation(known), str)
-        assert order.cost(known).command == 1
+        assert order.cost(known).command == (-order.orders if isinstance(order, ExtraEffort) else 1)
 
 
 @pytest.mark.parametrize("faction", ["coalition", "iraq", "syria", "insurgents"])
@@ -105,4 +106,4 @@ def test_every_kind_has_a_letter_of_its_own_on_its_side(side: str) -> None:
     """So that a letter means the same order in every week and for every zone."""
     letters = [LETTERS[verb] for verb, kind in ORDERS.items() if side in kind.givers]
     assert len(set(letters)) == len(letters)
-    assert all(len(each) == 1 and each.isalpha() and each.islower() for each in letters)
+    assert all(len(each) == 1 and ((each.isalpha() and each.islower()) or each == "+") for each in letters)

@@ -9,7 +9,16 @@ import numpy as np
 from game.behavior.informing import informing
 from game.campaign.campaign import Campaign
 from game.dice import Dice
-from game.orders.targets import elements_at, known_targets, leader_at, target_refusal, target_zones, told_at
+from game.orders.targets import (
+    believed_tips,
+    best_known_at,
+    elements_at,
+    known_targets,
+    leader_at,
+    target_refusal,
+    target_zones,
+    told_at,
+)
 from game.rules.intelligence import tips
 from game.terms import Cover, Measure
 from game.views.reports import KnownLeader
@@ -64,3 +73,24 @@ def test_nobody_tells_where_the_insurgents_rule(campaign: Campaign) -> None:
     assert told_at(theater, "ANA", p) == informing(theater, p)[theater.board.index["ANA"]] == 1.0 + p.intimidate_tips
     ground.put("measures", (Measure.INTIMIDATION, theater.board.index["ANA"]), 0)
     assert told_at(theater, "ANA", p) == tips(ground.support, ground.fear, ground.grip, p)[theater.board.index["ANA"]] == 1.0
+
+
+def test_those_known_best_come_first(campaign: Campaign) -> None:
+    hidden = campaign.theater.underground
+    hidden.group_cover = np.full_like(hidden.group_cover, Cover.SUSPECTED)
+    there = elements_at(campaign.theater, "ANA", Cover.SUSPECTED, Dice(1))
+    groups = np.unique(hidden.element_group[there])
+    assert len(groups) > 1
+    hidden.group_cover[groups[-1]] = Cover.EXPOSED
+    cover = hidden.group_cover[hidden.element_group[best_known_at(campaign.theater, "ANA", Dice(1))]].tolist()
+    assert cover == sorted(cover, reverse=True)
+    assert set(cover) == {Cover.SUSPECTED, Cover.EXPOSED}
+
+
+def test_nobody_is_thought_to_inform_where_the_enemy_rules(iraq: Situation) -> None:
+    beliefs = iraq.beliefs.copy()
+    beliefs.social = np.zeros_like(beliefs.social)
+    beliefs.social[0] = 1.0  # grip everywhere, and neither support nor fear
+    firm = replace(iraq, beliefs=beliefs)
+    assert firm.hostile_held.any()
+    assert believed_tips(firm).tolist() == (~firm.hostile_held).tolist()

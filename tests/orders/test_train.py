@@ -31,7 +31,7 @@ def test_refusals(coalition: Situation, changes: dict[str, object], reason: str)
 
 def test_what_is_expected(coalition: Situation) -> None:
     now = next(each.quality for each in coalition.allied if each.id == "IQ-1")
-    assert TrainAndEquip("IQ-1").expectation(coalition).startswith(f"quality {now:.2f} to {now + 0.05:.2f} in 6 weeks")
+    assert TrainAndEquip("IQ-1").expectation(coalition).startswith(f"quality {now:.2f} to {now + 0.1:.2f} in 6 weeks")
 
 
 def test_it_begins_at_once_and_cannot_begin_for_those_who_are_no_more(

@@ -12,9 +12,11 @@ from game.rules.parameters import Parameters
 
 
 def test_tips_make_raids_likelier_up_to_certainty(p: Parameters) -> None:
-    assert raid_chance(0.0, p) == p.raid_success_base
-    assert raid_chance(0.5, p) == pytest.approx(p.raid_success_base + 0.5 * p.raid_tips_gain)
-    assert raid_chance(1.0, replace(p, raid_tips_gain=5.0)) == 1.0
+    tips, unseen = np.array([0.0, 0.5]), np.zeros(2, dtype=np.bool_)
+    base = p.raid_success_base
+    assert raid_chance(tips, unseen, p).tolist() == pytest.approx([base, base + 0.5 * p.raid_tips_gain])
+    assert raid_chance(tips, ~unseen, p) - raid_chance(tips, unseen, p) == pytest.approx(p.raid_exposed_gain)
+    assert raid_chance(tips, unseen, replace(p, raid_tips_gain=5.0))[1] == 1.0
 
 
 def test_surveillance_finds_out_some_of_those_there_by_one_step(p: Parameters) -> None:

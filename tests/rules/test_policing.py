@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.rules.parameters import Parameters
-from game.rules.policing import arrested, dormant_found, police_after
+from game.rules.policing import arrested, dormant_found, named, police_after
 
 
 def test_only_the_exposed_under_guards_are_arrested(p: Parameters) -> None:
@@ -21,6 +21,14 @@ def test_the_rate_is_full_under_an_order_and_a_share_of_it_without(p: Parameters
     draws, everywhere = (np.arange(count) + 0.5) / count, np.ones(count, dtype=np.bool_)
     found = arrested(np.full(count, 2, dtype=np.int64), everywhere, everywhere & order, draws, p)
     assert found.mean() == pytest.approx(p.police_arrest_week * (1.0 if order else p.police_baseline_share), abs=1e-3)
+
+
+def test_suspicion_becomes_exposure_as_freely_as_people_inform(p: Parameters) -> None:
+    cover, tips = np.array([0, 1, 1, 1, 2]), np.array([1.0, 1.0, 0.5, 0.0, 1.0])
+    just = np.full(5, 0.99 * p.police_expose_week)
+    assert named(cover, tips, just, p).tolist() == [False, True, False, False, False]
+    assert named(cover, tips, 0.5 * just, p).tolist() == [False, True, True, False, False]
+    assert not named(cover, tips, np.full(5, p.police_expose_week), p).any()
 
 
 def test_members_are_found_by_tips_and_only_under_an_order(p: Parameters) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.orders.plan import Plan
+from game.orders.plan import Plan, kept
 from game.orders.table import LETTERS
-from game.ui.reminders import kept, reminders, suggestions
+from game.ui.reminders import reminders, suggestions
 from game.ui.session import Session
 
 
@@ -49,3 +49,8 @@ def test_an_assault_on_a_zone_that_has_fallen_is_told(session: Session) -> None:
     body = session.situation.own[0]._replace(posture="assault", destination="ANA")
     (told, *_) = reminders(_plan(session, treasury=20.0, own=(body,)))
     assert told.startswith("No enemy is left where these go on to attack")
+
+
+def test_orders_whose_extra_effort_was_taken_back_are_told(session: Session) -> None:
+    plan = _plan(session, command=-1)
+    assert reminders(plan)[0].startswith("1 order more than you have command for")

@@ -10,7 +10,7 @@ import numpy as np
 from game.bots.agenda import Candidate, take, take_in_turn
 from game.bots.tasks.reading import can_spend, informing
 from game.orders.engagement import SetEngagement
-from game.orders.raid import Raid
+from game.orders.raid import Raid, finding_chances
 from game.orders.strike import Strike
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def raid(
         return
     told, known = informing(situation), situation.beliefs
     cells = np.minimum(known.exposed + 0.5 * known.suspected * suspected, 3.0) * (told >= least_told)
-    likely = 0.2 + told
-    worth = (cells * likely).tolist()
+    worth = (cells * finding_chances(situation)).tolist()
     wanted = [(worth[row], row, "cell") for row in cells.nonzero()[0].tolist()]
+    likely = finding_chances(situation, leader=True)
     wanted += [(LEADER * float(likely[row]), row, "leader") for row in _leader_rows(situation)]
     best = sorted(wanted, key=lambda each: (-each[0], each[1]))[:8]
     found = (

@@ -11,6 +11,7 @@ from game.orders.order import GROUP_LIMIT
 from game.orders.plan import weekly_cost
 from game.orders.police import Police
 from game.orders.postures import PostureOrder
+from game.orders.targets import believed_tips
 from game.terms import Posture
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ def recent_attacks(situation: Situation) -> Floats:
 @kept
 def informing(situation: Situation) -> Floats:
     """(Z,): how freely people are thought to inform, 0-1: not where the enemy rules or grip is even, fully where it is firm."""
-    p, social = situation.parameters, situation.beliefs.social
-    dominance = ((social[GRIP] - p.tips_control_floor) / p.tips_control_span).clip(0.0, 1.0)
-    return np.asarray((1.0 - social[SUPPORT]) * (1.0 - social[FEAR]) * dominance * ~situation.hostile_held, dtype=np.float64)
+    return believed_tips(situation)
 
 
 @kept

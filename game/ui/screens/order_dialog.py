@@ -140,7 +140,7 @@ class OrderDialog(ModalScreen[Order | None]):
         """The letter before a kind goes to it and on to its particulars: whom to mark, where to go."""
         if event.key in CHOOSING and not self.barred:
             self.chosen = True
-        if event.character and event.character.isalpha():
+        if event.character and (event.character.isalpha() or event.character == "+"):
             self._jump(event.character)
 
     def _jump(self, letter: str) -> None:
