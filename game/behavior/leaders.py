@@ -1,4 +1,4 @@
-"""Leaders at week's end: some are informed on where people inform, others drop out of sight again."""
+"""Leaders: some are informed on where people inform, others drop out of sight again; few are taken with a zone that falls."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.behavior.informing import informing
-from game.events.leaders import LeadersStirred
+from game.events.leaders import LeadersStirred, loss_of
 from game.rules.leaders import cover_after
 from game.terms import Stance
 
@@ -35,3 +35,10 @@ def stir(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
             changed.append((leader.id, int(cover)))
     if changed:
         yield LeadersStirred(tuple(changed))
+
+
+def overrun(theater: Theater, zone: str, taker: str, p: Parameters, dice: Dice) -> Iterator[Event]:
+    """Leaders caught in a zone as the enemy takes it; the others slip through."""
+    for leader in [each for each in theater.leaders.values() if each.zone.id == zone]:
+        if dice.on(leader.id).chance(p.leader_overrun):
+            yield from loss_of(theater, leader, "captured", taker)

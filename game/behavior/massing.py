@@ -9,7 +9,9 @@ import numpy as np
 
 from game.events.event import Event
 from game.events.networks import ColumnMassed, MassingSet
+from game.events.security import DormantArmed
 from game.events.turn import OrderFailed
+from game.rules.networks import called_up
 from game.units import Flags
 
 if TYPE_CHECKING:
@@ -24,19 +26,29 @@ def form(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
         return
     yield MassingSet(())
     for zone in wanted:
-        yield _formed(theater, zone, p)
+        yield from _formed(theater, zone, p)
 
 
-def _formed(theater: Theater, zone: str, p: Parameters) -> Event:
-    operators, name = theater.underground.element_operators, theater.zones[zone].name
-    coming = _coming(theater, theater.board.index[zone])
-    strength, side = int(operators[coming].sum()), theater.insurgents
+def _formed(theater: Theater, zone: str, p: Parameters) -> Iterator[Event]:
+    operators, name, row = theater.underground.element_operators, theater.zones[zone].name, theater.board.index[zone]
+    coming, side, waiting = _coming(theater, row), theater.insurgents, theater.ground.dormant
+    armed = called_up(int(waiting[row]), _at_home(theater, zone), p)
+    strength = int(operators[coming].sum()) + armed
     if strength < p.mass_min_operators or side.sheet.kind_massed is None:
-        return OrderFailed(side.id, f"mass operators at {name}", f"only {strength} could be gathered", zone)
-    return ColumnMassed(
+        yield OrderFailed(side.id, f"mass operators at {name}", f"only {strength} could be gathered", zone)
+        return
+    if armed:
+        yield DormantArmed(np.where(np.arange(len(waiting)) == row, waiting - armed, waiting))
+    yield ColumnMassed(
         formation=f"M{theater.calendar.week}-{zone}", zone=zone, name=f"{name} column", kind=side.sheet.kind_massed,
         strength=strength, quality=p.mass_quality, operators=np.where(coming, 0, operators),
     )  # fmt: skip
+
+
+def _at_home(theater: Theater, zone: str) -> bool:
+    """True where the insurgents hold a zone and no formation of an enemy stands in it."""
+    place = theater.zones[zone]
+    return place.controller == theater.insurgents.id and not place.contested
 
 
 def _coming(theater: Theater, row: int) -> Flags:

@@ -37,7 +37,7 @@ _KINDS: tuple[type[Event], ...] = (
     air.ShiftOrdered, air.AirShifted,
     leaders.LeadersStirred, leaders.LeaderMoved, leaders.LeaderHid, leaders.LeaderLost, leaders.NetworkShaken,
     hunting.EngagementSet, hunting.SurveillanceFlown, hunting.TargetStruck, hunting.RaidMade, hunting.AmnestyHeld,
-    security.SweepMade, security.DormantLost, security.PoliceRaised,
+    security.SweepMade, security.DormantLost, security.DormantArmed, security.PoliceRaised,
     politics.GripChanged, politics.OpinionShifted, politics.MeasureTaken, politics.WillChanged,
     politics.FrictionChanged, politics.RivalsClashed, politics.IncomeReviewed,
     politics.EstimatesReceived,

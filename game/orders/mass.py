@@ -10,6 +10,7 @@ from game.events.event import Event
 from game.events.networks import MassingSet
 from game.orders.network import MASS, too_weak
 from game.orders.order import Cost, Execution, Order, Refusal
+from game.rules.networks import called_up
 
 if TYPE_CHECKING:
     from game.views.situation import Situation
@@ -23,6 +24,19 @@ def ready_around(situation: Situation, row: int) -> int:
     return int((hidden.operators - hidden.regrouping)[near].sum())
 
 
+def at_home(situation: Situation, row: int) -> bool:
+    """True where one's own side holds a zone and nobody contests it: there, people gather in the open without a network."""
+    return int(situation.controller[row]) == situation.row and not situation.contested[row]
+
+
+def gathering(situation: Situation, row: int) -> int:
+    """All who would come to a zone told to mass: operators ready in and around it, and members called up where one rules."""
+    if (hidden := situation.underground) is None:
+        return 0
+    armed = called_up(int(hidden.dormant[row]), at_home(situation, row), situation.parameters)
+    return ready_around(situation, row) + armed
+
+
 @dataclass(frozen=True, slots=True)
 class Mass(Order):
     """Operators in and around a zone become a column there."""
@@ -30,7 +44,8 @@ class Mass(Order):
     verb: ClassVar[str] = "mass"
     help_text: ClassVar[str] = (
         "The operators of a zone and its neighbours come together as a mobile column by the week's end, and can then march and "
-        "counter-attack. Costs RP and their cover: what is massed can be met and destroyed. Needs a network of level 4."
+        "counter-attack. Costs RP and their cover: what is massed can be met and destroyed. Needs a network of level 4; in a "
+        "zone you hold in peace it needs none, and many of the members who wait there take up arms as well."
     )
     givers: ClassVar[tuple[str, ...]] = ("insurgent",)
     repeats: ClassVar[bool] = False
@@ -47,10 +62,11 @@ class Mass(Order):
         if situation.underground is None or situation.sheet.kind_massed is None:
             return Refusal("your side has no operators to mass")
         row, place = board.index[self.zone], board.name(self.zone)
-        if (weak := too_weak(situation, board.region_row[row], MASS, "mass")) is not None:
+        weak = too_weak(situation, board.region_row[row], MASS, "mass")
+        if weak is not None and not at_home(situation, row):
             return weak
-        if (ready := ready_around(situation, row)) < least:
-            return Refusal(f"{ready} operators stand ready in and around {place}: it takes {least}")
+        if (ready := gathering(situation, row)) < least:
+            return Refusal(f"{ready} people stand ready in and around {place}: it takes {least}")
         return None
 
     def text(self, situation: Situation) -> str:
@@ -60,7 +76,7 @@ class Mass(Order):
         row = situation.board.index[self.zone]
         low, high = int(situation.enemy_low[row]), int(situation.enemy_high[row])
         against = f"; {low:,}-{high:,} enemies believed there" if high else ""
-        return f"a column of up to {ready_around(situation, row):,} next week, its cover lost{against}"
+        return f"a column of up to {gathering(situation, row):,} next week, its cover lost{against}"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         yield MassingSet((*at.theater.massing, self.zone))
@@ -68,7 +84,7 @@ class Mass(Order):
     @classmethod
     def options(cls, situation: Situation) -> Iterator[Order]:
         hidden = situation.underground
-        if hidden is None or max(hidden.network, default=0) < MASS:
+        if hidden is None:
             return
         for zone in situation.board.zone_ids:
             order = cls(zone)

@@ -39,6 +39,16 @@ def cowed(support: float, fear: float, p: Parameters) -> tuple[float, float]:
     return round(min(1.0, max(0.0, after)), 4), round(fear + p.intimidate_fear * (1.0 - fear), 4)
 
 
+def called_up(dormant: int, held: bool, p: Parameters) -> int:
+    """Dormant members of a zone who take up arms with those who mass there: only where the insurgents hold it in peace.
+
+    >>> from types import SimpleNamespace as Some
+    >>> called_up(330, True, Some(mass_call_up=0.5)), called_up(330, False, Some(mass_call_up=0.5))
+    (165, 0)
+    """
+    return int(dormant * p.mass_call_up) if held else 0
+
+
 def silence(level: Ints, intimidated: Flags, p: Parameters) -> Floats:
     """(Z,): what shadow rule in the region and threats in the zone leave of the tips; `level` is that of each zone's region."""
     ruled = np.where(level >= SHADOW_RULE, 1.0 + p.shadow_tips, 1.0)

@@ -142,6 +142,7 @@ class Parameters:
     hide_leader_weeks: float
     surveillance_leader: float
     strike_leader_success: float
+    leader_overrun: float
     leader_loss_tempo: float
     leader_loss_weeks: float
     estimate_lag_weeks: float
@@ -249,6 +250,7 @@ class Parameters:
     intimidate_fear: float
     mass_min_operators: float
     mass_quality: float
+    mass_call_up: float
     # works, rest, forces raised and trained
     fortify_weeks: float
     rest_recovery_factor: float

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from game.behavior.control import settle
 from game.dice import Dice
 from game.events.combat import ContestChanged, ZoneTaken
 from game.events.event import Event
+from game.events.leaders import LeaderLost
 from game.events.movement import PostureTaken
 from game.rules.parameters import Parameters
 from game.terms import Posture
@@ -110,3 +112,13 @@ def test_an_assault_ends_where_there_is_nothing_left_to_assault(theater: Theater
     """Also in a zone that was one's own or an ally's already: it once went on, and cost, for ever."""
     theater.formations["IQ-4"].posture = Posture.ASSAULT
     assert run(settle(theater, p, Dice(1))) == [PostureTaken("IQ-4", "hold")]
+
+
+def test_a_leader_may_be_taken_with_the_zone(theater: Theater, run: Run, p: Parameters) -> None:
+    leader = next(iter(theater.leaders.values()))
+    vacant(theater, "JZA", "IS-4")
+    leader.cell = theater.zones["JZA"]
+    theater.place(theater.formations["IQ-5"], "JZA")
+    told = run(settle(theater, replace(p, leader_overrun=1.0), Dice(1)))
+    assert [type(event) for event in told[:2]] == [ZoneTaken, LeaderLost]
+    assert leader.id not in theater.leaders

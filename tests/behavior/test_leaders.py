@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.behavior.leaders import stir
+from game.behavior.leaders import overrun, stir
 from game.dice import Dice
 from game.events.event import Event
-from game.events.leaders import LeadersStirred
+from game.events.leaders import LeaderLost, LeadersStirred
 from game.rules.parameters import Parameters
 from game.terms import Cover
 from game.theater.theater import Theater
@@ -43,3 +43,14 @@ def test_without_leaders_nothing_is_drawn(theater: Theater, p: Parameters) -> No
     for leader in list(theater.leaders.values()):
         leader.fall()
     assert list(stir(informed(theater), p, Dice(1))) == []
+
+
+def test_few_are_taken_with_a_zone_that_falls(theater: Theater, p: Parameters) -> None:
+    leader = next(iter(theater.leaders.values()))
+    zone = leader.zone.id
+    events = [event for seed in range(400) for event in overrun(theater, zone, "iraq", p, Dice(seed))]
+    lost = [event for event in events if isinstance(event, LeaderLost) and event.leader == leader.id]
+    assert abs(len(lost) / 400 - p.leader_overrun) < 0.06
+    assert {(event.fate, event.faction) for event in lost} == {("captured", "iraq")}
+    empty = next(each for each in theater.board.zone_ids if all(one.zone.id != each for one in theater.leaders.values()))
+    assert list(overrun(theater, empty, "iraq", replace(p, leader_overrun=1.0), Dice(1))) == []

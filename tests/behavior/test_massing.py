@@ -13,6 +13,7 @@ from game.campaign.schema import Scenario
 from game.dice import Dice
 from game.events.event import Event
 from game.events.networks import ColumnMassed, MassingSet, NetworkRaised
+from game.events.security import DormantArmed
 from game.events.turn import OrderFailed
 from game.orders.counter_attack import CounterAttack
 from game.orders.mass import Mass
@@ -87,3 +88,17 @@ def test_a_column_masses_strikes_and_goes_back_into_hiding(scenario: Scenario, s
         hidden = theater.underground.element_operators.sum() + theater.ground.dormant.sum()
         week(GoToGround((massed.formation,)))
         assert theater.underground.element_operators.sum() + theater.ground.dormant.sum() > hidden
+
+
+def test_where_they_rule_members_take_up_arms_and_nobody_is_lost(theater: Theater, run: Run, p: Parameters) -> None:
+    row = theater.board.index["RWA"]
+    theater.ground.put("dormant", row, 400)
+    armed = int(400 * p.mass_call_up)
+    before, ready = members(swelled(theater)), int(theater.underground.element_operators.sum())
+    MassingSet(("RWA",)).apply(theater)
+    _, called, massed = run(form(theater, p, Dice(1)))
+    assert isinstance(called, DormantArmed)
+    assert isinstance(massed, ColumnMassed)
+    assert theater.ground.dormant[row] == 400 - armed
+    assert massed.strength == armed + ready - int(theater.underground.element_operators.sum())
+    assert members(theater) == before

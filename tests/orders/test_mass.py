@@ -10,7 +10,7 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.events.networks import MassingSet, NetworkRaised
-from game.orders.mass import Mass, ready_around
+from game.orders.mass import Mass, at_home, gathering, ready_around
 from game.orders.order import Cost, Order
 from game.orders.plan import Plan
 from game.views.situation import Situation
@@ -37,7 +37,7 @@ def test_what_it_takes(strong: Campaign, iraq: Situation) -> None:
     assert "to mass takes level 4" in str(Mass("ANA").refusal(weak))
     few = replace(now, underground=replace(now.underground, operators=now.underground.operators // 100))
     assert "it takes 150" in str(Mass("ANA").refusal(few))
-    assert list(Mass.options(weak)) == []
+    assert all(at_home(weak, weak.board.index[each.zone]) for each in Mass.options(weak) if isinstance(each, Mass))
     assert Mass("ANA") in list(Mass.options(now))
 
 
@@ -57,3 +57,23 @@ def test_it_is_noted_once_a_week(strong: Campaign, carry_out: CarryOut) -> None:
     assert carry_out(Mass("RWA"), "insurgents") == [MassingSet(("ANA", "RWA"))]
     assert Mass("ANA").text(plan.situation) == "mass operators at Anah"
     assert "a column of up to" in Mass("ANA").expectation(plan.situation)
+
+
+def test_where_one_rules_no_network_is_needed_and_members_take_up_arms(strong: Campaign) -> None:
+    """At Rawa, which the insurgents hold in peace, and not at Anah."""
+    now = strong.situation("insurgents")
+    assert now.underground is not None
+    weak = replace(now, underground=replace(now.underground, network=(0,)))
+    row = now.board.index["RWA"]
+    assert at_home(weak, row)
+    assert Mass("RWA").refusal(weak) is None
+    assert Mass("RWA") in list(Mass.options(weak))
+    assert "takes level 4" in str(Mass("ANA").refusal(weak))
+    armed = int(weak.underground.dormant[row] * weak.parameters.mass_call_up) if weak.underground else 0
+    assert armed > 0
+    assert gathering(weak, row) == ready_around(weak, row) + armed
+    contested = weak.contested.copy()
+    contested[row] = True
+    fought_over = replace(weak, contested=contested)
+    assert gathering(fought_over, row) == ready_around(weak, row)
+    assert "takes level 4" in str(Mass("RWA").refusal(fought_over))

@@ -11,12 +11,13 @@ import numpy as np
 from game.bots.agenda import Candidate, take
 from game.bots.tasks.hidden_reading import (
     enemies_near,
-    operators_ready,
+    people_to_gather,
     ratio,
     ratio_of_a_column,
     security_against,
     weeks_to_reckoning,
 )
+from game.bots.tasks.reading import mine
 from game.orders.counter_attack import CounterAttack
 from game.orders.mass import Mass
 from game.orders.network import MASS
@@ -77,7 +78,7 @@ def _mass(
     in_time = situation.week >= weeks[0] and weeks_to_reckoning(situation) >= weeks[1]
     if not (few and in_time) or plan.treasury_left - p.cost_mass < keep:
         return
-    ready, near = operators_ready(situation), enemies_near(situation)
+    ready, near = people_to_gather(situation), enemies_near(situation)
     ground = situation.friendly_held & ~situation.contested
     if not own:
         ground = situation.hostile_held & (near <= answer * ready)
@@ -104,9 +105,10 @@ def _hope(situation: Situation, row: int, odds: float, answer: int, strength: in
 
 
 def _may_mass(situation: Situation) -> Flags:
-    """(Z,): zones of a region whose network may mass."""
+    """(Z,): zones one holds, and all zones of a region whose network may mass."""
     assert situation.underground is not None
-    return np.asarray(np.array(situation.underground.network)[situation.board.region_rows] >= MASS, dtype=np.bool_)
+    strong = np.array(situation.underground.network)[situation.board.region_rows] >= MASS
+    return np.asarray(strong | mine(situation), dtype=np.bool_)
 
 
 def strike_back(enough: float, *, at_most: int = 1, keep: float = 0.0, beside: bool = True) -> Task:

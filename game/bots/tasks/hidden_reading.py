@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.bots.kept import kept
+from game.bots.tasks.reading import mine
 from game.orders.assault import believed_ratio
 from game.units import Floats, Ints
 from game.views.reports import FormationReport
@@ -76,11 +77,18 @@ def openness(situation: Situation) -> Floats:
 
 
 @kept
-def operators_ready(situation: Situation) -> Ints:
+def _operators_ready(situation: Situation) -> Ints:
     """(Z,): operators in a zone and beside it who do not still gather themselves."""
     assert situation.underground is not None
     ready = situation.underground.operators - situation.underground.regrouping
     return np.asarray(situation.board.adjacency @ ready + ready, dtype=np.int64)
+
+
+def people_to_gather(situation: Situation) -> Ints:
+    """(Z,): who would come if told to mass: operators ready around, and where one rules those called up."""
+    assert situation.underground is not None
+    armed = (situation.underground.dormant * situation.parameters.mass_call_up).astype(np.int64)
+    return _operators_ready(situation) + armed * mine(situation)
 
 
 def ratio_of_a_column(situation: Situation, row: int, strength: int) -> float:

@@ -10,14 +10,14 @@ import pytest
 from game.bots.tasks.hidden_reading import (
     enemies_near,
     openness,
-    operators_ready,
+    people_to_gather,
     pressure,
     ratio_of_a_column,
     security_against,
     weeks_to_reckoning,
     would_inform,
 )
-from game.orders.mass import ready_around
+from game.orders.mass import gathering
 
 
 def test_pressure_is_the_enemies_in_and_beside_a_zone_to_one_of_ours(morning, believing):
@@ -49,8 +49,8 @@ def test_guards_count_only_where_the_enemy_rules(morning, believing):
 
 
 def test_those_who_stand_ready_are_counted_as_the_order_counts_them(morning):
-    ready = operators_ready(morning)
-    assert ready.tolist() == [ready_around(morning, row) for row in range(len(morning.board))]
+    ready = people_to_gather(morning)
+    assert ready.tolist() == [gathering(morning, row) for row in range(len(morning.board))]
 
 
 def test_a_stronger_column_has_better_odds(morning):
