@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.events.event import Event
+import numpy as np
+
+from game.events.event import Event, counted
 from game.events.movement import PostureTaken
 from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
+from game.rules.control import grip
 
 if TYPE_CHECKING:
     from game.views.situation import Situation
@@ -103,7 +106,27 @@ class Patrol(PostureOrder):
         return None
 
     def expectation(self, situation: Situation) -> str:
-        return f"grip grows {situation.parameters.patrol_grip:g} times as fast"
+        rows = dict.fromkeys(situation.board.index[body.zone] for body in self.group(situation))
+        return "; ".join(_grip_words(situation, row) for row in rows)
+
+
+def _grip_words(situation: Situation, row: int) -> str:
+    """What a week's patrol adds to the grip reported in a zone, beside what it gains unordered and what attacks take."""
+    now, attacks = float(situation.beliefs.social[0, row]), int(situation.attacks[row])
+    plain, patrolled = (_grip_gained(situation, row, 0, patrolled=each) for each in (False, True))
+    worn = patrolled - _grip_gained(situation, row, attacks, patrolled=True)
+    lost = f", of which a week with {counted(attacks, 'attack', 'attacks')}, like the last, takes {worn:.1%}" if attacks else ""
+    name = situation.board.names[row]
+    return f"{name}: grip, {now:.0%}, grows by {patrolled:.1%} a week instead of {plain:.1%}{lost}"
+
+
+def _grip_gained(situation: Situation, row: int, attacks: int, *, patrolled: bool) -> float:
+    p, board = situation.parameters, situation.board
+    now, guards = float(situation.beliefs.social[0, row]), float(situation.beliefs.social[4, row])
+    there = (body.strength for body in (*situation.own, *situation.allied) if board.index[body.zone] == row)
+    equivalents = (float(situation.people[row]) + p.density_area_equiv * float(board.area_km2[row])) / 1000.0
+    held, security, spread, worn = (np.array([each]) for each in (now, guards + sum(there), equivalents, float(attacks)))
+    return float(grip(held, security, spread, worn, np.array([patrolled]), np.array([False]), p)[0]) - now
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from game.campaign.campaign import Campaign
@@ -58,7 +60,6 @@ def test_who_may_give_what() -> None:
 def test_texts_and_expectations(iraq: Situation, insurgents: Situation) -> None:
     assert Patrol(("IQ-1", "IQ-2")).text(iraq) == "patrol with 7th Division group, Counter-Terrorism group"
     assert GoToGround(("IS-1",)).text(insurgents) == "go to ground with Al-Qaim garrison"
-    assert f"{iraq.parameters.patrol_grip:g} times" in Patrol(("IQ-1",)).expectation(iraq)
     assert "stand" in Defend(("IQ-1",)).expectation(iraq)
     assert f"{iraq.parameters.disperse_hidden_share:.0%}" in GoToGround(("IS-1",)).expectation(insurgents)
     told = ThinOut(("IS-1",)).expectation(insurgents)
@@ -88,3 +89,21 @@ def test_rest_is_for_the_worn_and_out_of_contact(iraq: Situation, alter: Callabl
     assert Rest(("IQ-1",)).refusal(worn) is None
     assert "cohesion +" in Rest(("IQ-1",)).expectation(worn)
     assert "in contact" in str(Rest(("IQ-1",)).refusal(alter(iraq, "IQ-1", cohesion=0.6, in_contact=True)))
+
+
+def test_a_patrol_tells_what_grip_it_will_gain_and_what_attacks_take(iraq: Situation, alter: Alter) -> None:
+    """By the rule of the week's end, worked here by hand for Anah: density over density and half, times what is lacking."""
+    p, row = iraq.parameters, iraq.board.index["ANA"]
+    beliefs, attacks = iraq.beliefs.copy(), np.zeros_like(iraq.attacks)
+    beliefs.social = beliefs.social.copy()
+    beliefs.social[:, row] = (0.4, 0.1, 0.1, 0.1, 500.0)
+    attacks[row] = 2
+    there = replace(alter(iraq, "IQ-1", zone="ANA"), beliefs=beliefs, attacks=attacks)
+    force = 500 + sum(body.strength for body in (*there.own, *there.allied) if body.zone == "ANA")
+    spread = (there.people[row] + p.density_area_equiv * there.board.area_km2[row]) / 1000
+    plain = p.grip_gain_week * (force / spread) / (force / spread + p.density_half) * 0.6
+    worn = p.grip_loss_attack * 2 * min(1.0, 400 / spread)
+    told = Patrol(("IQ-1",)).expectation(there)
+    assert told.startswith(f"Anah: grip, 40%, grows by {plain * p.patrol_grip:.1%} a week instead of {plain:.1%}")
+    assert told.endswith(f"a week with 2 attacks, like the last, takes {worn:.1%}")
+    assert "attack" not in Patrol(("IQ-1",)).expectation(replace(there, attacks=attacks * 0))
