@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.events.event import Event
-from game.events.networks import ColumnMassed, MassingSet
-from game.events.security import DormantArmed
+from game.events.networks import ColumnCalledUp, ColumnMassed, MassingSet
 from game.events.turn import OrderFailed
 from game.rules.networks import called_up
 from game.units import Flags
@@ -26,23 +25,22 @@ def form(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
         return
     yield MassingSet(())
     for zone in wanted:
-        yield from _formed(theater, zone, p)
+        yield _formed(theater, zone, p)
 
 
-def _formed(theater: Theater, zone: str, p: Parameters) -> Iterator[Event]:
+def _formed(theater: Theater, zone: str, p: Parameters) -> Event:
     operators, name, row = theater.underground.element_operators, theater.zones[zone].name, theater.board.index[zone]
     coming, side, waiting = _coming(theater, row), theater.insurgents, theater.ground.dormant
     armed = called_up(int(waiting[row]), _at_home(theater, zone), p)
     strength = int(operators[coming].sum()) + armed
     if strength < p.mass_min_operators or side.sheet.kind_massed is None:
-        yield OrderFailed(side.id, f"mass operators at {name}", f"only {strength} could be gathered", zone)
-        return
-    if armed:
-        yield DormantArmed(np.where(np.arange(len(waiting)) == row, waiting - armed, waiting))
-    yield ColumnMassed(
-        formation=f"M{theater.calendar.week}-{zone}", zone=zone, name=f"{name} column", kind=side.sheet.kind_massed,
-        strength=strength, quality=p.mass_quality, operators=np.where(coming, 0, operators),
+        return OrderFailed(side.id, f"mass operators at {name}", f"only {strength} could be gathered", zone)
+    column = (
+        f"M{theater.calendar.week}-{zone}", zone, f"{name} column", side.sheet.kind_massed, strength, p.mass_quality,
+        np.where(coming, 0, operators),
     )  # fmt: skip
+    left = np.where(np.arange(len(waiting)) == row, waiting - armed, waiting)
+    return ColumnCalledUp(*column, left) if armed else ColumnMassed(*column)
 
 
 def _at_home(theater: Theater, zone: str) -> bool:

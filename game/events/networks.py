@@ -148,3 +148,17 @@ class ColumnMassed(ArrayEvent):
 
     def headline(self, names: Names) -> str:
         return f"A guerrilla column gathered in the open at {names.zones[self.zone]}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnCalledUp(ColumnMassed):
+    """The same where the insurgents rule, with members who waited there; what each zone has left of those."""
+
+    dormant: Ints = column("i8")
+
+    def apply(self, theater: Theater) -> None:
+        theater.ground.dormant = self.dormant
+        ColumnMassed.apply(self, theater)
+
+    def headline(self, names: Names) -> str:
+        return f"A guerrilla column gathered in the open at {names.zones[self.zone]}, and people there were called to arms"

@@ -65,19 +65,6 @@ class DormantLost(ArrayEvent):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class DormantArmed(ArrayEvent):
-    """Dormant members took up arms with a column that gathered where their side rules; what each zone has left of them."""
-
-    dormant: Ints = column("i8")
-
-    def apply(self, theater: Theater) -> None:
-        theater.ground.dormant = self.dormant
-
-    def audience(self, theater: Theater) -> Audience:
-        return ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class PoliceRaised(ArrayEvent):
     """Police were raised where a side polices in earnest; how many each zone has now."""
 

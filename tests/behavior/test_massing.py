@@ -12,8 +12,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
 from game.dice import Dice
 from game.events.event import Event
-from game.events.networks import ColumnMassed, MassingSet, NetworkRaised
-from game.events.security import DormantArmed
+from game.events.networks import ColumnCalledUp, ColumnMassed, MassingSet, NetworkRaised
 from game.events.turn import OrderFailed
 from game.orders.counter_attack import CounterAttack
 from game.orders.mass import Mass
@@ -96,9 +95,8 @@ def test_where_they_rule_members_take_up_arms_and_nobody_is_lost(theater: Theate
     armed = int(400 * p.mass_call_up)
     before, ready = members(swelled(theater)), int(theater.underground.element_operators.sum())
     MassingSet(("RWA",)).apply(theater)
-    _, called, massed = run(form(theater, p, Dice(1)))
-    assert isinstance(called, DormantArmed)
-    assert isinstance(massed, ColumnMassed)
+    _, massed = run(form(theater, p, Dice(1)))
+    assert isinstance(massed, ColumnCalledUp)
     assert theater.ground.dormant[row] == 400 - armed
     assert massed.strength == armed + ready - int(theater.underground.element_operators.sum())
     assert members(theater) == before

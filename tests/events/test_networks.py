@@ -9,6 +9,7 @@ import numpy as np
 from game.events.event import EVERYONE, Event
 from game.events.networks import (
     BroadcastMade,
+    ColumnCalledUp,
     ColumnMassed,
     ExtortionSet,
     MassingSet,
@@ -86,3 +87,14 @@ def test_a_column_comes_out_of_hiding(theater: Theater, headline: Render) -> Non
     assert (body.zone.id, body.strength, body.quality, body.fixed) == ("ANA", 160, 0.9, False)
     assert not theater.underground.element_operators.any()
     assert headline(event, "iraq") == "A guerrilla column gathered in the open at Anah"
+
+
+def test_members_who_waited_come_out_with_it_at_once(theater: Theater, headline: Render) -> None:
+    """Nobody is in two places between two events: those who leave the dormant are in the column."""
+    left, before = np.zeros_like(theater.underground.element_operators), theater.ground.dormant.copy()
+    after = np.where(np.arange(len(before)) == 0, before - 5, before)
+    event = ColumnCalledUp("M3-RWA", "RWA", "Rawa column", "mobile_column", 160, 0.9, left, after)
+    event.apply(theater)
+    assert headline(event, "insurgents").endswith("at Rawa, and people there were called to arms")
+    assert theater.formations["M3-RWA"].strength == 160
+    assert theater.ground.dormant.tolist() == after.tolist()

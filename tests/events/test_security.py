@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from game.events.event import Event
-from game.events.security import DormantArmed, DormantLost, PoliceRaised, SweepMade
+from game.events.security import DormantLost, PoliceRaised, SweepMade
 from game.theater.theater import Theater
 
 Render = Callable[[Event, str | None], str]
@@ -49,12 +49,3 @@ def test_police_raised_are_booked_to_who_holds_the_zone(theater: Theater) -> Non
     event.apply(theater)
     assert theater.ledger.recruited == {"coalition": 0, "iraq": 100, "insurgents": 0}
     assert theater.ground.local_security[row] == after[row]
-
-
-def test_members_who_take_up_arms_leave_the_zone_unseen(theater: Theater) -> None:
-    before = theater.ground.dormant.copy()
-    event = DormantArmed(np.where(np.arange(len(before)) == 0, before - 5, before))
-    assert event.audience(theater) == ()
-    event.apply(theater)
-    assert theater.ground.dormant.sum() == before.sum() - 5
-    assert sum(theater.ledger.fates["insurgents"].values()) == 0
