@@ -74,16 +74,17 @@ def _take_one(plan: Plan, offers: list[Order]) -> None:
             return
 
 
-def played(scenario: Scenario, seed: int, weeks: int, players: Mapping[str, Commander] | None = None) -> Counter[str]:
-    """So many weeks, of random orders unless players are named, every invariant kept; how often each kind of order was given."""
-    campaign, given_orders = Campaign(scenario, seed), Counter[str]()
-    campaign.sinks = (Watch(campaign.theater),)
+def played(scenario: Scenario, seed: int, weeks: int, players: Mapping[str, Commander] | None = None) -> Watch:
+    """So many weeks, of random orders unless players are named, under a watch that raises where an invariant is broken."""
+    campaign = Campaign(scenario, seed)
+    watch = Watch(campaign.theater)
+    campaign.sinks = (watch,)
     players = players or dict.fromkeys(scenario.factions, AnyKind())
     while not campaign.theater.over and campaign.theater.calendar.week < weeks:
         for entry in campaign.close_week(decide(campaign.open_week(), players, campaign.turn.dice)):
             if isinstance(entry.event, OrderGiven):
-                given_orders[str(entry.event.order["verb"])] += 1
-    return given_orders
+                watch.given[str(entry.event.order["verb"])] += 1
+    return watch
 
 
 @pytest.mark.parametrize("name", shelf.names())
@@ -91,7 +92,8 @@ def test_every_day_of_random_orders_keeps_the_invariants(name: str) -> None:
     @settings(max_examples=MOST_EXAMPLES.get(name, 1), deadline=None)
     @given(seed=seeds, weeks=st.integers(1, MOST_WEEKS.get(name, 4)))
     def keeps(seed: int, weeks: int) -> None:
-        played(scenario_called(name), seed, weeks)
+        watch = played(scenario_called(name), seed, weeks)
+        assert watch.looks >= watch.weeks == weeks_gone(watch.theater)
 
     keeps()
 
@@ -100,13 +102,15 @@ def test_every_day_of_random_orders_keeps_the_invariants(name: str) -> None:
 @given(seed=seeds)
 def test_doctrine_keeps_the_invariants_on_the_reference_scenario(seed: int) -> None:
     players = commanders({faction: sheet.kind for faction, sheet in REFERENCE.factions.items()}, {})
-    assert played(REFERENCE, seed, 10, players)
+    watch = played(REFERENCE, seed, 10, players)
+    assert watch.looks >= watch.weeks == weeks_gone(watch.theater)
+    assert watch.given
 
 
 def test_every_kind_of_order_is_within_reach() -> None:
     """Among a few campaigns of plenty each kind is given, none raises, and the invariants hold."""
     scenario = load("last-pockets", PLENTY)
-    found = sum((played(scenario, seed, 8) for seed in (1, 2, 3)), Counter[str]())
+    found = sum((played(scenario, seed, 8).given for seed in (1, 2, 3)), Counter[str]())
     assert [verb for verb in ORDERS if not found[verb]] == []
 
 
@@ -139,16 +143,22 @@ def _double(theater: Theater) -> None:
 
 
 class Watch:
-    """Sees every entry after it was applied. What the counts came to at the start, they come to ever after."""
+    """Sees every entry after it was applied. What the counts came to at the start, they come to ever after.
+
+    `looks` and `weeks` count the days and week's ends at which all of it held, `given` the orders by kind.
+    """
 
     def __init__(self, theater: Theater) -> None:
         self.theater = theater
+        self.looks, self.weeks, self.given = 0, 0, Counter[str]()
         self.fighters, self.civilians = fighters(theater), civilians(theater)
 
     def __call__(self, entry: Entry) -> None:
         self.counts(self.theater, entry)
         if entry.cause == "day" or isinstance(entry.event, WeekEnded):
             self.day(self.theater)
+            self.looks += 1
+            self.weeks += isinstance(entry.event, WeekEnded)
 
     def counts(self, theater: Theater, entry: Entry | None = None) -> None:
         """Everyone is somewhere or in the ledger."""
@@ -161,6 +171,11 @@ class Watch:
         everybody_is_somewhere_once(theater)
         nothing_is_out_of_bounds(theater)
         the_hidden_are_in_order(theater)
+
+
+def weeks_gone(theater: Theater) -> int:
+    """How many weeks have been played to their end."""
+    return len(theater.annals.weeks)
 
 
 def fighters(theater: Theater) -> dict[str, int]:

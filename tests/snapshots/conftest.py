@@ -9,6 +9,7 @@ import pytest
 from textual.app import App
 
 from game.ui import pace
+from tests.ui.stylesheets import stylesheets_read_once as stylesheets_read_once
 
 _FONTS = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 

@@ -15,6 +15,7 @@ from game.ui.app import BadiaApp
 from game.ui.film import Film, read_film
 from game.ui.session import Session
 from tests.ui.home import journal_of
+from tests.ui.stylesheets import stylesheets_read_once as stylesheets_read_once
 
 Play = Callable[[Pilot[None], BadiaApp], Awaitable[None]]
 Drive = Callable[..., None]

@@ -88,12 +88,15 @@ async def _play_a_week(served: Served, place: Path) -> tuple[bytes, bytes]:
         await _until(page, "-first-byte")
         before = b""
         while len(before) < PAINTED:
+            await asyncio.sleep(0.2)
             before = await page.picture(place / "before.png")
         await page.press("d", "d", "d", "e", "y")  # the days of a week go by unseen
         while not saved():
-            await asyncio.sleep(0.05)
-        await asyncio.sleep(0.5)
-        after = await page.picture(place / "after.png")
+            await asyncio.sleep(0.2)
+        after = before
+        while after == before:  # on a busy machine the browser paints late
+            await asyncio.sleep(0.3)
+            after = await page.picture(place / "after.png")
         games = served.games()
         assert len(games) == 1
         served.process.send_signal(signal.SIGINT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Label
 
 from game.ui.app import BadiaApp
@@ -29,7 +30,7 @@ def test_the_first_that_fits_is_found(drive: Drive) -> None:
                 await pilot.press("escape")
                 await pilot.pause()
 
-    drive(BadiaApp(), play)
+    drive(BadiaApp(alone=Screen()), play)
     assert answers == list(WANTED.values())
 
 
@@ -42,5 +43,5 @@ def test_the_list_can_be_gone_into(drive: Drive) -> None:
         await pilot.press("down", "down", "enter")
         await pilot.pause()
 
-    drive(BadiaApp(), play)
+    drive(BadiaApp(alone=Screen()), play)
     assert answers == ["ANA"]

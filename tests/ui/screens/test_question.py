@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from game.ui.app import BadiaApp
 from game.ui.screens.question import Question
@@ -22,5 +23,5 @@ def test_the_answer_is_the_key_or_the_button(drive: Drive) -> None:
                 await pilot.press(way)
             await pilot.pause()
 
-    drive(BadiaApp(), play)
+    drive(BadiaApp(alone=Screen()), play)
     assert answers == [True, False, False, True, False, True]

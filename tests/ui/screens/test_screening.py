@@ -92,10 +92,12 @@ def test_from_the_title_r_watches_a_campaign_kept(drive: Drive, journal: Path, h
 
     async def play(pilot: Pilot[None], app: BadiaApp) -> None:
         await pilot.press("r")
-        await until(pilot, app, Journals)
+        journals = await until(pilot, app, Journals)
+        assert [card.path.name for card in journals.cards] == ["kept.badia"]
         await pilot.press("enter")
-        await until(pilot, app, Replay)
+        replay = await until(pilot, app, Replay)
+        assert len(replay.film.scenes) == 12
         await pilot.press("escape")
-        await until(pilot, app, Title)
+        assert isinstance(await until(pilot, app, Title), Title)
 
     drive(BadiaApp(), play, (60, 20))
