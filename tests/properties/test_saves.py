@@ -43,7 +43,7 @@ def outcome(path: Path) -> str:
 
 
 def is_refused_or_the_same(data: bytes) -> bool:
-    """Whether loading ends in a JournalError of one line naming the file, or in the theater that was saved, and nothing is left."""
+    """Whether loading ends in the theater that was saved or a JournalError of one line naming the file, and leaves nothing."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "war.badia"
         path.write_bytes(data)
