@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
+import pytest
 
-from game.memory import Memory, Remembering
+from game.memory import Memory, Remembering, undisturbed
 
 
 def test_a_result_is_worked_out_again_only_when_an_input_is_another_object() -> None:
@@ -47,3 +49,16 @@ def test_what_remembers_has_a_memory_of_its_own_that_is_none_of_its_fields() -> 
     assert one.memory is not other.memory
     assert Rows.__slots__ == ("column",)
     assert one == other
+
+
+def test_garbage_is_looked_for_again_after_undisturbed_work_however_that_ends() -> None:
+    with pytest.raises(ZeroDivisionError), undisturbed():
+        len([]) / gc.isenabled()
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with undisturbed():
+            pass
+        assert not gc.isenabled()  # whoever had put it off finds it off
+    finally:
+        gc.enable()

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from game.errors import CallError
+from game.memory import undisturbed
 
 FAILED = 1
 
@@ -43,11 +44,12 @@ def new(name: str, parent: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Faults (and warnings) as data for editors.")
 def check(file: str, simulate: bool, campaigns: int, seed: int, jobs: int | None, as_json: bool) -> None:
     """Print every fault of a scenario file in one pass, without playing it."""
-    from game.bots.table import BOTS
-    from game.campaign.faults import block
-    from game.campaign.loading import check as faults_of
+    with undisturbed():
+        from game.bots.table import BOTS
+        from game.campaign.faults import block
+        from game.campaign.loading import check as faults_of
 
-    faults = faults_of(file, known_bots=tuple(BOTS))
+        faults = faults_of(file, known_bots=tuple(BOTS))
     told = [fault.as_json() for fault in faults]
     if as_json and (faults or not simulate):
         click.echo(json.dumps({"faults": told} if simulate else told, indent=2))

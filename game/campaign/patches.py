@@ -26,7 +26,7 @@ def patched(merged: Merged, patches: Mapping[str, str | float]) -> Merged:
     for at, (path, given) in enumerate(patches.items()):
         address = _set(data, path, scalar(given) if isinstance(given, str) else given)
         place = Place(SHOWN_AS, at + 1, len(path) + 2)
-        positions[address] = positions[*address, "value"] = Spot(replace(place, col=1), place)
+        positions[address] = positions[*address, "value"] = Spot(place._replace(col=1), place)
     layer = Source(SHOWN_AS, {}, lines=lines)
     # The scenario's own file stays last: the last layer is the one that must be whole.
     return replace(merged, data=data, positions=positions, layers=(layer, *merged.layers))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -34,9 +34,8 @@ _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a value stands, and the key that holds it (the same place for items of a list)."""
+class Spot(NamedTuple):
+    """Where a value stands, and the key that holds it (the same place for items of a list). A tuple, as `Place` is."""
 
     key: Place
     value: Place
@@ -77,7 +76,7 @@ def parse(text: str, file: str) -> Source:
     """Read YAML text, shown to people as `file`."""
     lines = tuple(text.splitlines())
     try:
-        composer = _Composer(file, _events(text, file))
+        composer = _Composer(file, _events(text, file), clean="\\" not in text and not unshowable(text))
         data = composer.document()
     except _RefusedError as refused:
         return Source(file, None, lines=lines, faults=(refused.fault,))
@@ -153,15 +152,15 @@ def _events(text: str, file: str) -> list[Any]:
     depth = 0
     for event in yaml.parse(text, Loader=LOADER):
         events.append(event)
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+        depth += _DEEPER.get(type(event), 0)
         if depth > MAX_DEPTH:
             raise _RefusedError(fault_at(_place(file, event.start_mark), (), _TOO_DEEP))
         if len(events) > MAX_NODES:
             raise _RefusedError(fault_at(_place(file, event.start_mark), (), _TOO_MANY))
     return events
+
+
+_DEEPER = {yaml.MappingStartEvent: 1, yaml.SequenceStartEvent: 1, yaml.MappingEndEvent: -1, yaml.SequenceEndEvent: -1}
 
 
 _TOO_DEEP = f"sections are nested more than {MAX_DEPTH} deep"
@@ -171,8 +170,9 @@ _TOO_MANY = f"the file holds more than {MAX_NODES} values, counting what its ali
 class _Composer:
     """Builds plain data from events; an alias is read again from where its anchor stands."""
 
-    def __init__(self, file: str, events: list[Any]) -> None:
+    def __init__(self, file: str, events: list[Any], *, clean: bool) -> None:
         self.file = file
+        self.clean = clean  # no value can hold what cannot be shown: the text holds none, and no escape that could write one
         self.events = events
         self.positions: dict[Address, Spot] = {}
         self.faults: list[Fault] = []
@@ -238,7 +238,7 @@ class _Composer:
         return entries, at + 1
 
     def _report_unshowable(self, event: Any, address: Address) -> None:
-        if named := unshowable(event.value):
+        if not self.clean and (named := unshowable(event.value)):
             message = f"holds a character that cannot be shown: {named}"
             self.faults.append(fault_at(_place(self.file, event.start_mark), address, message, "write the text without it"))
 
