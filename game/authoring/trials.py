@@ -11,7 +11,8 @@ from game.campaign.campaign import Campaign
 from game.campaign.conditions import condition
 from game.campaign.turn import standing
 from game.rules.conditions import CONDITIONS, AllOf, AnyOf, Condition, Measured, NotThis
-from game.rules.victory import Standing, measure, met
+from game.rules.standing import Standing, measure
+from game.rules.victory import met
 
 if TYPE_CHECKING:
     from game.campaign.schema import Scenario

@@ -28,7 +28,8 @@ from game.incidents.unfold import unfold
 from game.orders.order import Directive, Execution, Order
 from game.orders.plan import Plan
 from game.rules.conditions import Condition
-from game.rules.victory import Standing, grade_and_score
+from game.rules.standing import Standing
+from game.rules.victory import grade_and_score
 
 if TYPE_CHECKING:
     from game.incidents.incident import Incident

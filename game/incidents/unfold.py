@@ -13,7 +13,8 @@ from game.incidents.incident import Incident
 from game.incidents.occasion import Occasion
 from game.incidents.table import CAUSES
 from game.incidents.withdraw import come_back
-from game.rules.victory import Standing, met
+from game.rules.standing import Standing
+from game.rules.victory import met
 
 if TYPE_CHECKING:
     from game.dice import Dice

@@ -12,7 +12,8 @@ from rich.text import Text
 
 from game.campaign.turn import standing
 from game.rules.conditions import AllOf, AnyOf, Condition, NotThis
-from game.rules.victory import GRADES, Standing, measure, met
+from game.rules.standing import Standing, measure
+from game.rules.victory import GRADES, met
 from game.ui.dispatches import USUAL
 from game.units import DAYS_A_WEEK, WEEKS_A_MONTH
 from game.views.score_words import number, wanted

@@ -29,7 +29,7 @@ from game.rules.conditions import (
     Will,
     ZonesSeized,
 )
-from game.rules.victory import Standing, measure
+from game.rules.standing import Standing, measure
 
 if TYPE_CHECKING:
     from game.theater.annals import WeekRow

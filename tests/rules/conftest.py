@@ -9,6 +9,8 @@ import pytest
 
 from game.campaign.loading import load
 from game.rules.parameters import Parameters
+from game.rules.standing import Standing
+from game.theater.annals import WeekRow
 from game.theater.board import Board
 from game.theater.ground import Ground
 from game.theater.route import Route
@@ -63,3 +65,33 @@ def ground_held_by() -> Callable[..., Ground]:
         )  # fmt: skip
 
     return make
+
+
+G, C, I = range(3)  # noqa: E741 - government, coalition, insurgents, as columns are easiest read
+ROWS = {"government": G, "coalition": C, "insurgents": I}
+
+
+def week(number: int, holders: tuple[int, ...], attacks: tuple[int, ...], killed: tuple[int, ...] = (0, 0, 0)) -> WeekRow:
+    return WeekRow(
+        week=number, controller=np.array(holders), attacks=np.array(attacks), killed=killed, civilians=(0, 0, 0),
+        attacks_by_country={"N": sum(attacks[:3]), "S": sum(attacks[3:])}, overt=0, operators=0, dormant=0,
+        will=(0.0,) * 3, score=(0.0,) * 3, trade=number > 1,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def now(board: Board, ground_held_by: Callable[..., Ground]) -> Standing:
+    """Three weeks in: the government holds ALFA, BETA (a week) and GAMA, the coalition DELT, the insurgents ECHO."""
+    ground = ground_held_by(G, G, G, C, I)
+    ground.grip = np.array([0.9, 0.5, 0.7, 0.8, 0.9])
+    weeks = [
+        week(1, (G, I, G, C, I), (1, 0, 0, 2, 0), (10, 0, 50)),
+        week(2, (G, I, G, C, I), (3, 0, 0, 0, 0), (20, 0, 50)),
+        week(3, (G, G, G, C, I), (2, 0, 0, 4, 0), (30, 3, 50)),
+    ]
+    return Standing(
+        board=board, ground=ground, rows=ROWS, weeks=weeks, overt_by_zone=(0, 10, 20, 30, 40), members=1_000,
+        will={"government": 70.0, "coalition": 45.0, "insurgents": 0.0},
+        strike_deaths={"government": 0, "coalition": 12, "insurgents": 0},
+        treasury={"insurgents": 3.5}, displaced={"N": 500, "S": 200}, leaders={"national": 2, "regional": 3}, reach=0.4,
+    )  # fmt: skip

@@ -10,7 +10,8 @@ from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
 from game.campaign.turn import standing
 from game.rules.conditions import AllOf, AnyOf, AttacksMonth, Condition, Displaced, Holds, Members, Overt, Reach, Will
-from game.rules.victory import GRADES, measure
+from game.rules.standing import measure
+from game.rules.victory import GRADES
 from game.views.score_bands import known
 from game.views.score_sheet import score_sheet
 from game.views.situation import Situation
