@@ -13,7 +13,7 @@ from game.events.hunting import AmnestyHeld
 from game.events.insurgency import ElementsLost
 from game.events.politics import MeasureTaken
 from game.events.security import DormantLost
-from game.orders.order import Cost, Execution, Order, Refusal
+from game.orders.order import Cost, Execution, Order, Refusal, not_controlled
 from game.orders.targets import elements_at
 from game.rules.hunting import amnesty_share
 from game.terms import Cover, Measure
@@ -40,12 +40,10 @@ class Amnesty(Order):
         return Cost(treasury=situation.parameters.cost_amnesty)
 
     def refusal(self, situation: Situation) -> Refusal | None:
+        if (why := not_controlled(situation, self.zone)) is not None:
+            return why
         board = situation.board
-        if self.zone not in board.index:
-            return Refusal(f"there is no zone {self.zone}")
         row = board.index[self.zone]
-        if situation.controller[row] != situation.row:
-            return Refusal(f"you do not control {board.names[row]}")
         if weeks := int(situation.measures[Measure.AMNESTY, row]):
             return Refusal(f"there was an amnesty at {board.names[row]} of late: not again for {weeks} weeks")
         return None

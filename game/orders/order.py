@@ -143,6 +143,15 @@ class Directive:
     rejected: str = ""
 
 
+def not_controlled(situation: Situation, zone: str) -> Refusal | None:
+    """Why a zone is not one to give an order for that only its holder may give; None where one's own side controls it."""
+    board = situation.board
+    if zone not in board.index:
+        return Refusal(f"there is no zone {zone}")
+    mine = situation.controller[board.index[zone]] == situation.row
+    return None if mine else Refusal(f"you do not control {board.name(zone)}")
+
+
 @dataclass(frozen=True, slots=True)
 class GroupOrder(Order):
     """An order to up to four formations, with a cost a formation and week."""

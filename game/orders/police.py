@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.events.event import Event
 from game.events.politics import MeasureTaken
-from game.orders.order import Cost, Execution, Order, Refusal
+from game.orders.order import Cost, Execution, Order, Refusal, not_controlled
 from game.orders.targets import believed_tips
 from game.terms import Measure
 
@@ -37,12 +37,10 @@ class Police(Order):
         return Cost(treasury=situation.parameters.cost_police)
 
     def refusal(self, situation: Situation) -> Refusal | None:
+        if (why := not_controlled(situation, self.zone)) is not None:
+            return why
         board = situation.board
-        if self.zone not in board.index:
-            return Refusal(f"there is no zone {self.zone}")
         row = board.index[self.zone]
-        if situation.controller[row] != situation.row:
-            return Refusal(f"you do not control {board.names[row]}")
         if situation.measures[Measure.POLICE, row]:
             return Refusal(f"{board.names[row]} is policed already")
         if not situation.beliefs.social[SECURITY, row]:

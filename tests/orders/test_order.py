@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.orders.order import Cost, Directive, GroupOrder, Order, Refusal
+from game.orders.order import Cost, Directive, GroupOrder, Order, Refusal, not_controlled
 from game.orders.postures import Hold
 from game.views.situation import Situation
 
@@ -67,3 +67,11 @@ def test_a_group_names_its_own_formations_only(iraq: Situation) -> None:
 
 def test_an_order_as_data_has_its_verb() -> None:
     assert Hold(("IQ-1",)).as_data() == {"verb": "hold", "formations": ("IQ-1",)}
+
+
+def test_only_a_zone_one_controls_will_do(iraq: Situation) -> None:
+    mine, others = iraq.controller == iraq.row, iraq.controller != iraq.row
+    held, not_held = iraq.board.zone_ids[int(mine.argmax())], iraq.board.zone_ids[int(others.argmax())]
+    assert not_controlled(iraq, held) is None
+    assert str(not_controlled(iraq, not_held)) == f"you do not control {iraq.board.name(not_held)}"
+    assert str(not_controlled(iraq, "ATL")) == "there is no zone ATL"
