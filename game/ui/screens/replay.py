@@ -15,8 +15,8 @@ from game.campaign.cartography import atlas_of
 from game.ui.film_words import KEYS, bar, standing
 from game.ui.painting import paint_of
 from game.ui.projector import overlays
-from game.ui.screens.find import FindZone
 from game.ui.screens.handbook import Handbook
+from game.ui.screens.map_room import MapRoom
 from game.ui.screens.scrubbing import Scrubbing
 from game.ui.screens.week_reel import flagged
 from game.ui.widgets.map_legend import MapLegend
@@ -29,11 +29,12 @@ from game.views.zone_sheet import zone_sheet
 if TYPE_CHECKING:
     from game.ui.film import Eyes, Film
     from game.ui.projector import Shown
+    from game.views.situation import Situation
 
 WIDE = 100
 
 
-class Replay(Scrubbing):
+class Replay(Scrubbing, MapRoom):
     """Closes with nothing; nothing here can change what happened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,10 +70,7 @@ class Replay(Scrubbing):
         yield Static(id="bar")
         yield TimeLine(self.projector.attacks(), self.projector.turns(), id="time")
         with Horizontal(id="room"):
-            with Vertical(id="field"):
-                yield self.map
-                yield MapLegend(id="legend")
-                yield WarLog(id="log")
+            yield from self.compose_field()
             with Vertical(id="desk"):
                 with VerticalScroll(id="zone-frame"):
                     yield Static(id="zone")
@@ -91,6 +89,11 @@ class Replay(Scrubbing):
     def shown(self) -> Shown:
         """What there is to see now."""
         return self.projector.at(self.moment, self.eyes)
+
+    @property
+    def known(self) -> Situation:
+        """What these eyes see of this moment."""
+        return self.shown.situation
 
     def show_moment(self) -> None:
         """Tell it on the map and beside it."""
@@ -148,31 +151,11 @@ class Replay(Scrubbing):
         """Let the map do something."""
         await self.app.run_action(action, self.map)
 
-    def action_find(self) -> None:
-        """Find a zone by name."""
-        board = self.shown.situation.board
-        if self.is_active:
-            self.app.push_screen(FindZone(dict(zip(board.zone_ids, board.names, strict=True))), self._found)
-
-    def _found(self, zone: str | None) -> None:
-        if zone is not None:
-            self.map.selected = zone
-
     @on(MapView.ZoneSelected)
     def zone_chosen(self) -> None:
         """Tell of the zone chosen."""
         self._tell_zone()
         self.query_one("#zone-frame", VerticalScroll).scroll_home(animate=False)
-
-    @on(MapView.ZoneHovered)
-    def zone_pointed_at(self, event: MapView.ZoneHovered) -> None:
-        """Tell in a line what the mouse is on."""
-        self.query_one(MapLegend).pointed = self.map.words(event.zone)
-
-    @on(WarLog.ZoneNamed)
-    def zone_named(self, event: WarLog.ZoneNamed) -> None:
-        """Go where the log points."""
-        self.map.selected = event.zone
 
     def action_help(self) -> None:
         """The keys of this screen, and the handbook."""

@@ -15,10 +15,10 @@ from game.ui.lore import entries
 from game.ui.painting import paint_of
 from game.ui.screens.affairs import Affairs
 from game.ui.screens.encyclopedia import Encyclopedia
-from game.ui.screens.find import FindZone
 from game.ui.screens.forecast import ForecastScreen
 from game.ui.screens.handbook import Handbook
 from game.ui.screens.leave import Leave
+from game.ui.screens.map_room import MapRoom
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.weeks import Weeks
 from game.ui.widgets.lesson_bar import LessonBar
@@ -32,12 +32,13 @@ from game.views.overlays.table import OVERLAYS
 
 if TYPE_CHECKING:
     from game.ui.session import Session
+    from game.views.situation import Situation
 
 
 GREETING = "Arrows or a click choose a zone; o orders there; e ends the week; tab comes here; ? tells the rest."
 
 
-class WarRoom(Weeks):
+class WarRoom(Weeks, MapRoom):
     """One side's view of the war, week by week."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,10 +62,7 @@ class WarRoom(Weeks):
         yield TurnBar(id="turn")
         yield LessonBar(self.session, id="lesson")
         with Horizontal(id="room"):
-            with Vertical(id="field"):
-                yield self.map
-                yield MapLegend(id="legend")
-                yield WarLog(id="log")
+            yield from self.compose_field()
             with Vertical(id="desk"):
                 with VerticalScroll(id="zone-frame"):
                     yield ZonePanel(id="zone")
@@ -89,6 +87,11 @@ class WarRoom(Weeks):
         in_contact = [body.zone for body in situation.own if body.in_contact]
         return next(iter(in_contact), situation.own[0].zone if situation.own else situation.board.zone_ids[0])
 
+    @property
+    def known(self) -> Situation:
+        """What the player knows this week."""
+        return self.session.situation
+
     def show_war(self) -> None:
         """Tell the new week, on the map and beside it."""
         situation = self.session.situation
@@ -111,17 +114,6 @@ class WarRoom(Weeks):
         self.query_one(ZonePanel).show(self.session.situation, event.zone)
         self.query_one("#zone-frame", VerticalScroll).scroll_home(animate=False)
 
-    @on(MapView.ZoneHovered)
-    def zone_pointed_at(self, event: MapView.ZoneHovered) -> None:
-        """Tell in a line what the mouse is on."""
-        self.query_one(MapLegend).pointed = self.map.words(event.zone)
-
-    @on(WarLog.ZoneNamed)
-    def zone_named(self, event: WarLog.ZoneNamed) -> None:
-        """Go where the log points."""
-        self.map.selected = event.zone
-        self.map.focus()
-
     def on_resize(self) -> None:
         """Bar and panel say more where there is room."""
         if self.query(TurnBar):
@@ -137,17 +129,6 @@ class WarRoom(Weeks):
         self.overlay = name
         self.show_war()
         self.notify(f"Map: {self.overlay or 'control'}", timeout=1.5)
-
-    def action_find(self) -> None:
-        """Find a zone by name."""
-        board = self.session.situation.board
-        if self.is_active:
-            self.app.push_screen(FindZone(dict(zip(board.zone_ids, board.names, strict=True))), self._found)
-
-    def _found(self, zone: str | None) -> None:
-        if zone is not None:
-            self.map.selected = zone
-            self.map.focus()
 
     def action_affairs(self) -> None:
         """Open the state of affairs."""
