@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.campaign.loading import load
 from game.campaign.schema import Scenario
+from tests.wars import shipped
 
 
 def pytest_configure() -> None:
@@ -42,10 +42,10 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def tutorial() -> Scenario:
     """The small war of eight zones and three sides, as it ships."""
-    return load("tutorial")
+    return shipped("tutorial")
 
 
 @pytest.fixture(scope="session")
 def last_pockets() -> Scenario:
     """The reference scenario, as it ships."""
-    return load("last-pockets")
+    return shipped("last-pockets")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game.campaign.loading import load
 from game.campaign.setup import set_up
 from game.terms import STANDING, Measure
+from tests.wars import shipped
 
 
 def test_a_week_is_counted_off_every_measure_that_does_not_stand() -> None:
-    theater = set_up(load("tutorial"), 5)
+    theater = set_up(shipped("tutorial"), 5)
     theater.ground.measures = theater.ground.measures + 2
     theater.ground.clear_week()
     for measure in Measure:

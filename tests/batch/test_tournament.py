@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.batch.tournament import as_data, play_tournament, show, stances, tournament_command
-from game.campaign.loading import load
 from game.errors import CallError
+from tests.wars import shipped
 
 
 def test_every_kind_has_stances() -> None:
@@ -14,7 +14,7 @@ def test_every_kind_has_stances() -> None:
 
 
 def test_the_table_tells_every_combination(capsys: pytest.CaptureFixture[str]) -> None:
-    scenario = load("tutorial").model_copy(update={"weeks": 1, "reckonings": [1]})
+    scenario = shipped("tutorial").model_copy(update={"weeks": 1, "reckonings": [1]})
     kinds = {faction: sheet.kind for faction, sheet in scenario.factions.items()}
     found = play_tournament(scenario, kinds, 1, 3, 1)
     table = stances()

@@ -9,7 +9,6 @@ import pytest
 
 from game.behavior.attacks import attack, base_rate, pass_on, plan_week, security
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.dice import Dice
 from game.events.event import Event
 from game.events.insurgency import Attack, AttacksMade, ExcitationPassed, GroupsStirred
@@ -17,6 +16,7 @@ from game.events.networks import ReachChanged
 from game.events.turn import DayBroke
 from game.rules.parameters import Parameters
 from game.theater.theater import Theater
+from tests.wars import shipped
 
 Run = Callable[[Iterator[Event]], list[Event]]
 WEEKS = 800
@@ -25,7 +25,7 @@ WEEKS = 800
 @pytest.fixture(scope="module")
 def wide() -> Theater:
     """The large war's first morning, never changed here: enough groups for attacks to be counted."""
-    campaign = Campaign(load("last-pockets"), 5)
+    campaign = Campaign(shipped("last-pockets"), 5)
     campaign.open_week()
     return campaign.theater
 

@@ -12,7 +12,6 @@ from game.behavior.air import strike
 from game.behavior.friction import grounded, pair_of, rub
 from game.behavior.society import weigh_will
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.dice import Dice
 from game.events.air import SupportAssigned
@@ -21,6 +20,7 @@ from game.events.movement import OrdersLapsed, PostureTaken
 from game.events.politics import FrictionChanged, RivalsClashed, WillChanged
 from game.rules.parameters import Parameters
 from game.theater.theater import Theater
+from tests.wars import shipped
 
 Run = Callable[[Iterator[Event]], list[Event]]
 DICE = Dice(1)
@@ -28,7 +28,7 @@ DICE = Dice(1)
 
 @pytest.fixture(scope="session")
 def scenario() -> Scenario:
-    return load("last-pockets")
+    return shipped("last-pockets")
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_the_pair_is_the_coalition_and_the_government_across_the_line(theater: T
 
 
 def test_a_war_without_a_line_knows_none(p: Parameters) -> None:
-    theater = Campaign(load("tutorial"), 1).theater
+    theater = Campaign(shipped("tutorial"), 1).theater
     assert pair_of(theater) is None
     assert theater.friction == 0.0
     assert list(rub(theater, p, DICE)) == []

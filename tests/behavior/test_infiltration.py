@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from game.behavior.infiltration import infiltrate
-from game.campaign.loading import load
 from game.campaign.setup import set_up
 from game.dice import Dice
 from game.events.event import Event
@@ -18,9 +17,10 @@ from game.events.movement import CrossingSet
 from game.events.turn import OrderFailed
 from game.rules.parameters import Parameters
 from game.theater.theater import Theater
+from tests.wars import shipped
 
 Run = Callable[[Iterator[Event]], list[Event]]
-TUTORIAL = load("tutorial")
+TUTORIAL = shipped("tutorial")
 
 
 def operators(theater: Theater, zone: str) -> int:
@@ -88,8 +88,8 @@ def test_a_border_that_nobody_guards_stops_nobody(theater: Theater, p: Parameter
 
 
 def test_a_group_that_has_left_its_region_comes_under_the_new_one() -> None:
-    theater = set_up(load("last-pockets"), 2)
-    board, p = theater.board, load("last-pockets").parameters
+    theater = set_up(shipped("last-pockets"), 2)
+    board, p = theater.board, shipped("last-pockets").parameters
     start, goal = next(
         (a, b) for route in board.routes for a, b in [(route.a, route.b)]
         if board.region_row[board.index[a]] != board.region_row[board.index[b]] and elements(theater, a) > 2

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.behavior.supply import interdict, reach, supply, toll
-from game.campaign.loading import load
 from game.campaign.setup import set_up
 from game.dice import Dice
 from game.events.air import InterdictionAssigned, StrikesFlown
@@ -23,9 +22,10 @@ from game.events.logistics import SupplyChanged
 from game.rules.parameters import Parameters
 from game.rules.supply import reach_of_supply
 from game.theater.theater import Theater
+from tests.wars import shipped
 
 Run = Callable[[Iterator[Event]], list[Event]]
-WAR = load("last-pockets")
+WAR = shipped("last-pockets")
 
 
 def held(theater: Theater, zone: str, faction: str) -> None:

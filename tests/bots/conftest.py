@@ -8,8 +8,8 @@ import pytest
 
 from game.bots.table import commanders
 from game.campaign.campaign import Campaign, decide
-from game.campaign.loading import load
 from game.views.situation import Situation
+from tests.wars import shipped
 
 SEEDS = (1, 2, 3)
 
@@ -17,7 +17,7 @@ SEEDS = (1, 2, 3)
 @cache
 def mornings(seed: int) -> tuple[dict[str, Situation], ...]:
     """What every side knew on each morning of a campaign between doctrine bots."""
-    campaign = Campaign(load("tutorial"), seed)
+    campaign = Campaign(shipped("tutorial"), seed)
     bots = commanders({f.id: f.sheet.kind for f in campaign.theater.factions.values()}, {})
     seen = []
     while not campaign.theater.over:
@@ -43,4 +43,4 @@ def opening(war: dict[str, list[Situation]]) -> dict[str, Situation]:
 @pytest.fixture(scope="session")
 def pockets() -> dict[str, Situation]:
     """The first morning of the reference scenario, as every side knows it."""
-    return dict(Campaign(load("last-pockets"), 1).open_week())
+    return dict(Campaign(shipped("last-pockets"), 1).open_week())

@@ -8,10 +8,10 @@ import pytest
 
 from game.bots.doctrine import believed, free, is_ours_to_take, worth
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.orders.plan import Plan
 from game.orders.postures import Patrol
 from game.views.situation import Situation
+from tests.wars import shipped
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_the_free_have_no_orders_and_are_not_under_way(iraq: Situation) -> None:
 
 
 def test_nobody_takes_what_another_government_has_claimed() -> None:
-    situation = Campaign(load("last-pockets"), 1).open_week()["coalition"]
+    situation = Campaign(shipped("last-pockets"), 1).open_week()["coalition"]
     claimed = [row for row, side in enumerate(situation.board.side) if side == "syria"]
     own = [row for row, side in enumerate(situation.board.side) if side == "coalition"]
     assert claimed

@@ -11,10 +11,10 @@ from game.bots.historical import Historical, in_week
 from game.bots.population_security import PopulationSecurity
 from game.bots.table import DOCTRINE, asked_over, bot, commander, commanders
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.dice import Dice
 from game.errors import CallError
 from game.views.situation import Situation
+from tests.wars import shipped
 
 SCHEDULE = {1: "clear_and_hold", 8: "population_security"}
 DICE = Dice(1)
@@ -56,7 +56,7 @@ def test_historical_asks_for_what_the_scenario_says_and_any_other_name_for_itsel
 
 
 def test_the_schedules_of_the_last_pockets_can_be_kept() -> None:
-    scenario = load("last-pockets")
+    scenario = shipped("last-pockets")
     kinds = {faction: sheet.kind for faction, sheet in scenario.factions.items()}
     sides = commanders(kinds, scenario.bots, scenario)
     assert {faction for faction, each in sides.items() if isinstance(each.commander, Historical)} == set(kinds)

@@ -6,13 +6,13 @@ import pytest
 
 from game.bots.table import BOTS, DOCTRINE, bot, commanders
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.dice import Dice
 from game.errors import CallError
 from game.events.entry import Entry
 from game.events.turn import OrderFailed, OrderGiven
 from game.orders.plan import Plan
 from game.views.situation import Situation
+from tests.wars import shipped
 
 War = dict[str, list[Situation]]
 PAIRS = [
@@ -51,7 +51,7 @@ def test_bots_keep_nothing_between_weeks(war: War, name: str, faction: str) -> N
 @pytest.mark.parametrize("chosen", [{}, dict.fromkeys(("coalition", "iraq", "insurgents"), "coin_toss")])
 def test_in_a_campaign_every_order_decided_is_taken_up(seed: int, chosen: dict[str, str]) -> None:
     entries: list[Entry] = []
-    campaign = Campaign(load("tutorial"), seed, (entries.append,))
+    campaign = Campaign(shipped("tutorial"), seed, (entries.append,))
     campaign.play(commanders({f.id: f.sheet.kind for f in campaign.theater.factions.values()}, chosen))
     assert campaign.theater.over
     assert sum(isinstance(entry.event, OrderGiven) for entry in entries) > 12

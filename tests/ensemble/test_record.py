@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from game.campaign import shelf
-from game.campaign.loading import load
 from game.ensemble.record import MEASURES, Target, against, play_record, targets
 from game.errors import ScenarioError
+from tests.wars import shipped
 
 ROW = Target("days", "days", 7.0, 14.0, 28.0, "high", "judgement", "fell", {"zone": "RWA"})
 
 
 def test_every_row_of_the_shelf_can_be_counted() -> None:
-    rows, scenario = targets("last-pockets"), load("last-pockets")
+    rows, scenario = targets("last-pockets"), shipped("last-pockets")
     assert {row.measure for row in rows} == set(MEASURES)
     for row in rows:
         assert row.low < row.central < row.high
@@ -25,7 +25,7 @@ def test_every_row_of_the_shelf_can_be_counted() -> None:
 
 def test_a_campaign_is_counted_for_every_row() -> None:
     rows = targets("last-pockets")
-    found = play_record(load("last-pockets"), rows, 5, weeks=9)
+    found = play_record(shipped("last-pockets"), rows, 5, weeks=9)
     assert list(found) == [row.id for row in rows]
     assert found["members-next-summer"] is None, "the campaign ended before"
     assert 0 < (found["fighters-late-december"] or 0) < 10_000

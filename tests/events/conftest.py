@@ -10,13 +10,13 @@ import pytest
 
 from game.bots.table import commanders
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.campaign.setup import set_up
 from game.events.entry import Entry
 from game.events.event import Event, Names, from_data, to_data
 from game.theater.theater import Theater
 from game.views.chronicle import names_for
+from tests.wars import shipped
 
 Render = Callable[[Event, str | None], str]
 
@@ -32,7 +32,7 @@ class Played:
 @pytest.fixture(scope="session")
 def scenario() -> Scenario:
     """The tutorial: eight zones, three sides."""
-    return load("tutorial")
+    return shipped("tutorial")
 
 
 @pytest.fixture

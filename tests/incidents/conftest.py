@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.dice import Dice
 from game.events.event import Event
 from game.incidents.occasion import Occasion
 from game.theater.theater import Theater
+from tests.wars import shipped
 
 Run = Callable[[Iterator[Event]], list[Event]]
 
 
 @pytest.fixture(scope="session")
 def scenario() -> Scenario:
-    return load("tutorial")
+    return shipped("tutorial")
 
 
 @pytest.fixture

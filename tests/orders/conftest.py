@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.dice import Dice
 from game.events.event import Event
 from game.orders.order import Execution, Order
 from game.views.situation import Situation
+from tests.wars import shipped
 
 Alter = Callable[..., Situation]
 CarryOut = Callable[[Order, str], list[Event]]
@@ -22,7 +22,7 @@ CarryOut = Callable[[Order, str], list[Event]]
 
 @pytest.fixture(scope="session")
 def scenario() -> Scenario:
-    return load("tutorial")
+    return shipped("tutorial")
 
 
 @pytest.fixture

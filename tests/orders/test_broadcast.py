@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.dice import Dice
 from game.events.leaders import LeadersStirred
 from game.events.networks import BroadcastMade, ReachChanged
@@ -16,6 +15,7 @@ from game.orders.broadcast import Broadcast
 from game.orders.order import Cost, Execution, Order
 from game.rules.reach import raised
 from game.views.situation import Situation
+from tests.wars import shipped
 
 CarryOut = Callable[[Order, str], list[object]]
 
@@ -39,7 +39,7 @@ def test_others_make_none(iraq: Situation) -> None:
 
 
 def test_a_national_leader_is_traced_as_often_as_the_rules_say() -> None:
-    campaign = Campaign(load("last-pockets"), 5)
+    campaign = Campaign(shipped("last-pockets"), 5)
     campaign.open_week()
     found = [
         event

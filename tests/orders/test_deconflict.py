@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.dice import Dice
 from game.orders.assault import Assault
 from game.orders.deconflict import Deconflict, halted
@@ -16,11 +15,12 @@ from game.orders.order import Execution
 from game.orders.plan import Plan
 from game.orders.table import options
 from game.views.situation import Situation
+from tests.wars import shipped
 
 
 @pytest.fixture(scope="module")
 def war() -> Campaign:
-    campaign = Campaign(load("last-pockets"), 5)
+    campaign = Campaign(shipped("last-pockets"), 5)
     campaign.open_week()
     return campaign
 

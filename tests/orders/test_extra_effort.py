@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.events.turn import OrderGiven
 from game.orders.extra_effort import MOST, ExtraEffort, price
 from game.orders.order import Directive
@@ -15,6 +14,7 @@ from game.orders.plan import Plan
 from game.orders.postures import Patrol
 from game.orders.table import options
 from game.views.situation import Situation
+from tests.wars import shipped
 
 
 def patrols(situation: Situation) -> list[Patrol]:
@@ -57,7 +57,7 @@ def test_it_says_what_it_gains(iraq: Situation) -> None:
 
 def test_the_campaign_carries_out_what_was_paid_for() -> None:
     """One order more than command is carried out, and the treasury pays for it."""
-    campaign = Campaign(load("tutorial"), 3)
+    campaign = Campaign(shipped("tutorial"), 3)
     campaign.theater.factions["iraq"].treasury = 50.0
     campaign.open_week()
     known = campaign.situation("iraq")

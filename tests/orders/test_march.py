@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.events.movement import PostureTaken
 from game.orders.march import March, days_along, travel_of, way_of
 from game.orders.order import Cost
 from game.rules.movement import leg_days
 from game.views.situation import Situation
+from tests.wars import shipped
 
 
 def names(situation: Situation, way: list[int] | None) -> list[str]:
@@ -41,7 +41,7 @@ def test_refusals_on_the_first_morning(iraq: Situation, formations: tuple[str, .
 
 
 def test_a_side_that_is_no_ally_is_not_marched_with() -> None:
-    situation = Campaign(load("last-pockets"), 1).open_week()["iraq"]
+    situation = Campaign(shipped("last-pockets"), 1).open_week()["iraq"]
     syrian = next(zone for zone in situation.board.zone_ids if situation.controller_of(zone) == "syria")
     refused = March((situation.own[0].id,), syrian).refusal(situation)
     assert str(refused) == f"{situation.board.name(syrian)} is held by a side you do not march with"

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.campaign.turn import begin_week
 from game.events.air import AirShifted
 from game.orders.close_support import CloseSupport
@@ -16,11 +15,12 @@ from game.orders.plan import Plan
 from game.orders.shift_weight import ShiftWeight
 from game.orders.table import options
 from game.views.situation import Situation
+from tests.wars import shipped
 
 
 @pytest.fixture
 def war() -> Campaign:
-    campaign = Campaign(load("last-pockets"), 5)
+    campaign = Campaign(shipped("last-pockets"), 5)
     campaign.open_week()
     return campaign
 

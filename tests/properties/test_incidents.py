@@ -15,6 +15,7 @@ from game.events.arrivals import DetachmentLeft, DetachmentReturned
 from game.events.entry import Entry
 from game.events.incidents import IncidentHappened
 from game.theater.theater import Theater
+from tests.wars import shipped
 
 WEEKS = 34
 
@@ -66,7 +67,7 @@ def test_people_who_left_and_came_back_are_all_counted(kept: Journal) -> None:
 
 def test_the_same_seed_brings_the_same_incidents_and_another_does_not() -> None:
     """Chance falls by incident: sandstorms differ by seed, and by seed alone."""
-    scenario = load("last-pockets")
+    scenario = shipped("last-pockets")
     storms = []
     for seed in (7, 7, 8):
         entries: list[Entry] = []

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -32,6 +31,7 @@ from game.terms import Cover, Measure, Stance
 from game.theater.ledger import FATES
 from game.theater.theater import Theater
 from game.views.situation import Situation
+from tests.wars import shipped
 
 SHARES = ("grip", "support", "grievance", "grievance_base", "fear", "fear_base", "services")
 COUNTS = (
@@ -42,8 +42,7 @@ COUNTS = (
 MOST_EXAMPLES, MOST_WEEKS = {"tutorial": 12, "last-pockets": 5}, {"tutorial": 12, "last-pockets": 8}
 """How many campaigns of a scenario and how long; of those not named, one short one: tests/benchmarks/test_shelf.py plays more."""
 
-scenario_called = cache(load)
-REFERENCE = scenario_called("last-pockets")
+REFERENCE = shipped("last-pockets")
 PLENTY = {
     **{f"factions.{side}.command": 12 for side in REFERENCE.factions},
     **{f"factions.{side}.treasury": 150 for side in REFERENCE.factions},
@@ -92,7 +91,7 @@ def test_every_day_of_random_orders_keeps_the_invariants(name: str) -> None:
     @settings(max_examples=MOST_EXAMPLES.get(name, 1), deadline=None)
     @given(seed=seeds, weeks=st.integers(1, MOST_WEEKS.get(name, 4)))
     def keeps(seed: int, weeks: int) -> None:
-        watch = played(scenario_called(name), seed, weeks)
+        watch = played(shipped(name), seed, weeks)
         assert watch.looks >= watch.weeks == weeks_gone(watch.theater)
 
     keeps()
@@ -127,7 +126,7 @@ def test_the_watch_sees_what_is_out_of_order() -> None:
         "an element of no group": lambda t: t.underground.element_group.__setitem__(0, 10**6),
     }
     for harm, do in harms.items():
-        theater = Campaign(scenario_called("tutorial"), 1).theater
+        theater = Campaign(shipped("tutorial"), 1).theater
         watch = Watch(theater)
         watch.day(theater)
         do(theater)

@@ -16,15 +16,15 @@ from game.bots.table import commanders
 from game.campaign.campaign import Campaign
 from game.campaign.commander import Commander
 from game.campaign.journal import Journal
-from game.campaign.loading import load
 from game.campaign.reading import replay
 from game.campaign.schema import Scenario
 from game.campaign.setup import set_up
 from game.events.entry import Entry
 from game.events.event import from_data, to_data
 from game.events.turn import WeekEnded
+from tests.wars import shipped
 
-TUTORIAL, LAST_POCKETS = load("tutorial"), load("last-pockets")
+TUTORIAL, LAST_POCKETS = shipped("tutorial"), shipped("last-pockets")
 seeds = st.integers(0, 2**63 - 1)
 
 

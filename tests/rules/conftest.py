@@ -7,19 +7,19 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from game.campaign.loading import load
 from game.rules.parameters import Parameters
 from game.rules.standing import Standing
 from game.theater.annals import WeekRow
 from game.theater.board import Board
 from game.theater.ground import Ground
 from game.theater.route import Route
+from tests.wars import shipped
 
 
 @pytest.fixture(scope="session")
 def p() -> Parameters:
     """The standard rules as shipped. Tests that work a value by hand replace what they need."""
-    return load("tutorial").parameters
+    return shipped("tutorial").parameters
 
 
 @pytest.fixture(scope="session")

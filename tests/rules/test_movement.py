@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.campaign.loading import load
 from game.campaign.setup import set_up
 from game.rules.movement import Travel, leg_days, quickest_way
 from game.rules.parameters import Parameters
 from game.theater.board import Board
 from game.theater.faction import FactionSheet
 from game.theater.route import Route
+from tests.wars import shipped
 
-ANY = set_up(load("tutorial"), 1).factions["iraq"].sheet
+ANY = set_up(shipped("tutorial"), 1).factions["iraq"].sheet
 steady = settings(deadline=None, derandomize=True, max_examples=60)
 GOVERNMENT, ALLY, INSURGENTS = range(3)
 ALFA, BETA, GAMA, DELT, ECHO = range(5)

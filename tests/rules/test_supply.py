@@ -9,18 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.campaign.loading import load
 from game.campaign.setup import set_up
 from game.rules.parameters import Parameters
 from game.rules.supply import legs_loss, reach_of_supply, supply_after
 from game.theater.board import Board
 from game.theater.faction import FactionSheet
 from game.units import Floats
+from tests.wars import shipped
 
 GOVERNMENT, ALLY, INSURGENTS = range(3)
 IDS = ("gov", "ally", "band")
 ALFA, BETA, GAMA, DELT, ECHO = range(5)
-ANY = set_up(load("tutorial"), 1).factions["iraq"].sheet
+ANY = set_up(shipped("tutorial"), 1).factions["iraq"].sheet
 steady = settings(deadline=None, derandomize=True, max_examples=60)
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.campaign.loading import load
 from game.rules.parameters import Parameters
 from game.rules.sweeping import led_share, sweep_day
+from tests.wars import shipped
 
-P = load("tutorial").parameters
+P = shipped("tutorial").parameters
 
 
 def test_a_day_by_hand(p: Parameters) -> None:

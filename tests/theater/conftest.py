@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.campaign.setup import set_up
 from game.theater.theater import Theater
+from tests.wars import shipped
 
 
 @pytest.fixture(scope="session")
 def scenario() -> Scenario:
     """The tutorial: eight zones, three sides."""
-    return load("tutorial")
+    return shipped("tutorial")
 
 
 @pytest.fixture

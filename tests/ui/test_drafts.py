@@ -10,6 +10,7 @@ from game.orders.plan import Plan
 from game.orders.postures import Defend
 from game.orders.table import menu
 from game.ui.drafts import drafts
+from tests.wars import shipped
 
 
 @pytest.mark.parametrize("name", ["tutorial", "last-pockets"])
@@ -25,7 +26,7 @@ def test_every_zone_has_drafts_that_say_why_not_or_can_be_built(name: str) -> No
 
 def test_those_with_orders_are_left_out_and_told_when_they_were_the_last() -> None:
     """And destinations are those that all who are picked can reach, with the slowest's days."""
-    plan = Plan(Campaign(load("last-pockets"), 7).open_week()["iraq"])
+    plan = Plan(Campaign(shipped("last-pockets"), 7).open_week()["iraq"])
     zone, bodies = next((z, b) for z, b in plan.situation.own_at.items() if len(b) > 1 and not b[0].in_contact)
     march = next(draft for draft in drafts(plan, zone) if draft.verb == "march")
     apart = [dict(march.choices_for((body.id,))) for body in march.formations] if march.choices_for else []
@@ -42,7 +43,7 @@ def test_those_with_orders_are_left_out_and_told_when_they_were_the_last() -> No
 
 def test_every_kind_has_its_place_in_every_zone() -> None:
     """A letter once fell through where its kind was not listed, and the order highlighted was given in its stead."""
-    plan = Plan(Campaign(load("last-pockets"), 7).open_week()["iraq"])
+    plan = Plan(Campaign(shipped("last-pockets"), 7).open_week()["iraq"])
     lists = {tuple(draft.verb for draft in drafts(plan, zone)) for zone in plan.situation.board.zone_ids}
     assert len(lists) == 1
     assert set(lists.pop()) == {kind.verb for kind in menu(plan.situation)}

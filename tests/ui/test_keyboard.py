@@ -7,7 +7,6 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from game.campaign.loading import load
 from game.orders.assault import Assault
 from game.ui import keyboard
 from game.ui.app import BadiaApp
@@ -16,6 +15,7 @@ from game.ui.screens.order_dialog import OrderDialog
 from game.ui.screens.war_room import WarRoom
 from game.ui.session import Session
 from tests.ui.conftest import Drive
+from tests.wars import shipped
 
 
 async def _burst(pilot: Pilot[None], app: BadiaApp, *keys: str) -> None:
@@ -60,7 +60,7 @@ def test_a_zone_is_found_in_one_burst(drive: Drive, session: Session) -> None:
 
 
 def test_tab_goes_from_the_only_formation_to_the_places_of_a_march(drive: Drive) -> None:
-    scenario = load("last-pockets")
+    scenario = shipped("last-pockets")
     session = Session(scenario, "iraq", 7, scenario.bots)
     alone = next(zone for zone, here in session.situation.own_at.items() if len(here) == 1 and not here[0].in_contact)
 

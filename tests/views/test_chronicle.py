@@ -9,7 +9,6 @@ import pytest
 
 from game.bots.table import commanders
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.events.air import StrikesFlown
 from game.events.combat import BattleFought, FightersSeeped, FormationDestroyed, GarrisonDispersed, GarrisonStood, ZoneTaken
 from game.events.entry import Entry
@@ -18,13 +17,14 @@ from game.events.insurgency import Attack, AttacksMade
 from game.events.movement import ForceRaised, FormationArrived
 from game.events.turn import DayBroke, OrderFailed, OrderGiven
 from game.views.chronicle import TOP, Line, chronicle, names_for
+from tests.wars import shipped
 
 BOTH = ("coalition", "iraq", "insurgents")
 
 
 @pytest.fixture(scope="module")
 def campaign() -> Campaign:
-    return Campaign(load("tutorial"), 4)
+    return Campaign(shipped("tutorial"), 4)
 
 
 def names(campaign: Campaign, viewer: str | None) -> Names:
@@ -211,7 +211,7 @@ def test_moves_of_another_side_are_told_together_and_ones_own_apart(campaign: Ca
 @pytest.mark.parametrize("viewer", BOTH)
 def test_a_whole_war_is_told_in_names_and_never_beyond_the_audience(viewer: str) -> None:
     entries: list[Entry] = []
-    campaign = Campaign(load("tutorial"), 8, (entries.append,))
+    campaign = Campaign(shipped("tutorial"), 8, (entries.append,))
     called, ids = names(campaign, viewer), re.compile(r"\b(I[QS]|CO)-\d\b|\bL-[A-Z]{3}\b")
     campaign.play(commanders({f.id: f.sheet.kind for f in campaign.theater.factions.values()}, {}))
     lines = chronicle(entries, called)
@@ -228,7 +228,7 @@ def test_a_whole_war_is_told_in_names_and_never_beyond_the_audience(viewer: str)
 
 def test_the_truth_is_told_at_least_as_much_as_any_side() -> None:
     entries: list[Entry] = []
-    campaign = Campaign(load("tutorial"), 8, (entries.append,))
+    campaign = Campaign(shipped("tutorial"), 8, (entries.append,))
     called = {viewer: names(campaign, viewer) for viewer in (None, *BOTH)}
     campaign.play(commanders({f.id: f.sheet.kind for f in campaign.theater.factions.values()}, {}))
     counts = {viewer: len(chronicle(entries, each)) for viewer, each in called.items()}

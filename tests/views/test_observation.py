@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.terms import Measure
+from tests.wars import shipped
 
 
 @pytest.fixture(scope="module")
 def scenario() -> Scenario:
-    return load("tutorial")
+    return shipped("tutorial")
 
 
 def test_each_side_knows_of_its_own_measures_only(scenario: Scenario) -> None:

@@ -8,16 +8,16 @@ import numpy as np
 import pytest
 
 from game.campaign.campaign import Campaign
-from game.campaign.loading import load
 from game.campaign.schema import Scenario
 from game.events.turn import DayBroke
 from game.theater.theater import Theater
 from game.views.situation import Situation
+from tests.wars import shipped
 
 
 @pytest.fixture(scope="module")
 def scenario() -> Scenario:
-    return load("tutorial")
+    return shipped("tutorial")
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_formations_named_are_ones_own_and_the_allies(campaign: Campaign, factio
 
 
 def test_deconflicted_formations_are_not_named() -> None:
-    situation = Campaign(load("last-pockets"), 2).open_week()["coalition"]
+    situation = Campaign(shipped("last-pockets"), 2).open_week()["coalition"]
     assert not any(each.faction == "syria" for each in (*situation.own, *situation.allied))
     assert any(each.faction == "iraq" for each in situation.allied)
 

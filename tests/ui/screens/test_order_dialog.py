@@ -18,6 +18,7 @@ from game.ui.session import Session
 from game.ui.widgets.formation_picker import FormationPicker
 from game.ui.widgets.kind_list import KindList
 from tests.ui.conftest import Drive
+from tests.wars import shipped
 
 
 async def _give(pilot: Pilot[None], app: BadiaApp, session: Session, zone: str, verb: str) -> Order | None:
@@ -206,7 +207,7 @@ def test_orders_by_formation_offer_what_it_can_do_anywhere(drive: Drive, session
 
 
 def test_an_order_is_reopened_with_its_fields(drive: Drive) -> None:
-    scenario = load("last-pockets")
+    scenario = shipped("last-pockets")
     session = Session(scenario, "iraq", 7, scenario.bots)
     group = tuple(body.id for body in session.situation.own_at["ANA"][:2])
     draft = next(each for each in drafts(session.plan, "ANA") if each.verb == "march")
