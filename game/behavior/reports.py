@@ -47,8 +47,7 @@ def report(theater: Theater, p: Parameters, dice: Dice) -> Iterator[Event]:
 def _sights(theater: Theater, strengths: Ints) -> tuple[Flags, Flags]:
     """(F, Z) each: zones a faction sees from within, itself or through its allies, and zones it sees from next door."""
     present = [presence(theater, faction, strengths) for faction in theater.factions.values()]
-    sights = [eyes(own, allied, theater.board.adjacency) for own, allied in present]
-    return np.array([within for within, _ in sights]), np.array([beside for _, beside in sights])
+    return eyes(np.array([own for own, _ in present]), np.array([allied for _, allied in present]), theater.board.adjacency)
 
 
 def _scene(theater: Theater) -> Scene:

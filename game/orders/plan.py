@@ -92,7 +92,7 @@ class Plan:
         """Why the order cannot be added, from its own rules or from what is left; None where it can."""
         if self.situation.sheet.kind not in order.givers:
             return Refusal(f"your side does not give the order '{order.verb}'")
-        if (own := order.refusal(self.situation)) is not None:
+        if (own := self._own_refusal(order)) is not None:
             return own
         if order.once and any(isinstance(each.order, type(order)) for each in self.directives):
             return Refusal(f"'{order.verb}' is ordered once a week")
@@ -107,6 +107,14 @@ class Plan:
         if not tally.regions.isdisjoint(order.regions):
             return Refusal("the groups there have their orders for this week")
         return self._too_dear(order)
+
+    def _own_refusal(self, order: Order) -> Refusal | None:
+        """The order's own rules, asked once a morning: they look for ways, and a commander has mostly asked them before."""
+        judged = self.situation.judged
+        if (known := judged.get(id(order))) is None:  # the order is kept there, so that no other can come by its identity
+            known = judged[id(order)] = order, order.refusal(self.situation)
+        why: Refusal | None = known[1]
+        return why
 
     def _too_dear(self, order: Order) -> Refusal | None:
         cost, tally = order.cost(self.situation), self.tally

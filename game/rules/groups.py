@@ -51,7 +51,7 @@ class Roster:
 
     def stir(self, pool: Sequence[int], picks: int, dice: Dice, p: Parameters) -> None:
         """Let the elements of a pool join and part by so many picks. Of two groups that join the larger keeps its number."""
-        group, cap = self.group, p.ez_group_cap
+        group, free, cap = self.group, self.free, p.ez_group_cap
         members: defaultdict[int, list[int]] = defaultdict(list)
         for element in pool:
             members[group[element]].append(element)
@@ -66,10 +66,14 @@ class Roster:
             if parts or len(ours) + len(theirs) > cap:
                 if len(ours) > 1:
                     self._fragment(a, members)
-            elif len(ours) < len(theirs):
-                self._coalesce(b, a, members)
-            else:
-                self._coalesce(a, b, members)
+                continue
+            if len(ours) < len(theirs):
+                a, b, ours, theirs = b, a, theirs, ours
+            for element in theirs:  # they coalesce; written out here, for most picks end so
+                group[element] = a
+            ours += theirs
+            del members[b]
+            free.append(b)
 
     def _fragment(self, a: int, members: dict[int, list[int]]) -> None:
         """The first element keeps the number, each of the others opens one."""
@@ -88,10 +92,3 @@ class Roster:
         first = len(self.origin)
         self.origin += [origin] * (count - len(reused))
         return [*reused, *range(first, len(self.origin))]
-
-    def _coalesce(self, large: int, small: int, members: dict[int, list[int]]) -> None:
-        joining, group = members.pop(small), self.group
-        for element in joining:
-            group[element] = large
-        members[large] += joining
-        self.free.append(small)

@@ -39,9 +39,9 @@ def estimate(truth: Ints, noise: Floats, spread: Floats) -> tuple[Ints, Ints]:
 
 
 def eyes(own: Flags, allied: Flags, adjacency: Flags) -> tuple[Flags, Flags]:
-    """(Z,) each: zones seen from within, and zones seen from next door only."""
+    """(..., Z) each: zones seen from within, and zones seen from next door only."""
     within = own | allied
-    beside = (adjacency & within).any(axis=1) & ~within
+    beside = (within @ adjacency) & ~within  # of flags the product is "any", several sides' at once; adjacency is symmetric
     return within, beside
 
 

@@ -8,6 +8,7 @@ from heapq import heappop, heappush
 from math import ceil
 from typing import TYPE_CHECKING
 
+from game.memory import Memory
 from game.rules.parameters import Parameters
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from game.theater.faction import FactionSheet
     from game.theater.route import Route
     from game.units import Flags, Ints
+
+_LEGS = Memory()  # of the last board: searches for ways look at thousands of legs a campaign
 
 
 def leg_days(route: Route, *, opposed: bool, p: Parameters) -> int:
@@ -24,6 +27,15 @@ def leg_days(route: Route, *, opposed: bool, p: Parameters) -> int:
     if route.is_river:
         days += p.river_crossing_opposed_days if opposed else p.river_crossing_days
     return max(1, ceil(days))
+
+
+def _legs(board: Board, p: Parameters) -> dict[int, tuple[int, int]]:
+    """For each route by its row, the days it takes free and opposed: neither the board nor the coefficients change."""
+
+    def worked_out() -> dict[int, tuple[int, int]]:
+        return {each.row: (leg_days(each, opposed=False, p=p), leg_days(each, opposed=True, p=p)) for each in board.routes}
+
+    return _LEGS.of("legs", (board, p), worked_out)
 
 
 def quickest_way(
@@ -51,6 +63,7 @@ def _spread(
     best: dict[int, int] = {start: 0}
     came: dict[int, int] = {}
     queue: list[tuple[int, int]] = [(0, start)]
+    legs = _legs(board, p)
     while queue:
         days, here = heappop(queue)
         if here == goal:
@@ -61,7 +74,7 @@ def _spread(
             if there not in best or best[there] > days:
                 if not passable(there, route):
                     continue
-                cost = days + leg_days(route, opposed=opposed(there), p=p)
+                cost = days + legs[route.row][opposed(there)]
                 if cost < best.get(there, cost + 1):
                     best[there], came[there] = cost, here
                     heappush(queue, (cost, there))
@@ -93,16 +106,17 @@ class Travel:
         return _spread(self.board, start, None, passable, opposed, self.parameters)[0]
 
     def _claims(self, goal: int | None) -> tuple[Callable[[int, Route], bool], Callable[[int], bool]]:
-        countries = self.sheet.countries_for(self.kind)
+        countries, country = self.sheet.countries_for(self.kind), self.board.country
+        allied, hostile, heedless = self.sheet.allied_rows, self.sheet.hostile_rows, self.sheet.is_insurgent
         holders: list[int] = self.controller.tolist()
         is_open: list[bool] = self.route_open.tolist()
 
         def passable(there: int, route: Route) -> bool:
-            if self.board.country[there] not in countries or not (is_open[route.row] or self.sheet.is_insurgent):
+            if country[there] not in countries or not (is_open[route.row] or heedless):
                 return False
-            return there == goal or holders[there] in self.sheet.allied_rows
+            return there == goal or holders[there] in allied
 
-        return passable, lambda row: holders[row] in self.sheet.hostile_rows
+        return passable, lambda row: holders[row] in hostile
 
 
 def _unwind(came: dict[int, int], start: int, goal: int) -> list[int]:

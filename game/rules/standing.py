@@ -129,7 +129,8 @@ def _held(condition: Holds, now: Standing) -> int:
     if condition.country is not None:
         ours &= now.board.where_country(condition.country)
     if condition.weeks:
-        ours &= (now.controllers[-condition.weeks :] == row).all(axis=0)
+        for week in now.weeks[-condition.weeks :]:
+            ours &= week.controller == row
     return int(np.count_nonzero(ours))
 
 

@@ -83,10 +83,15 @@ class Situation:
         """What a commander has worked out from the columns so far, kept for whoever asks next. No part of what is known."""
         return {}
 
+    @cached_property
+    def judged(self) -> dict[int, tuple[Any, Any]]:
+        """Orders judged by their own rules so far, by identity: what a bot has asked, the campaign need not ask again."""
+        return {}
+
     def commanding(self, own: tuple[FormationReport, ...]) -> Situation:
         """The same morning with some of one's own formations only, sharing the readings of its columns."""
         shared = {**vars(self), "readings": self.readings, "own": own}
-        for name in ("formations", "own_at"):
+        for name in ("formations", "own_at", "judged"):
             shared.pop(name, None)
         narrowed = object.__new__(Situation)
         vars(narrowed).update(shared)
@@ -147,7 +152,7 @@ class Situation:
     @cached_property
     def beside_enemy(self) -> Flags:
         """(Z,): zones next to one that an enemy controls."""
-        return np.asarray(self.board.adjacency[self.hostile_held].any(axis=0), dtype=np.bool_)
+        return np.asarray(self.hostile_held @ self.board.adjacency, dtype=np.bool_)  # of flags the product is "any"
 
     @cached_property
     def strike_countries(self) -> frozenset[str]:

@@ -56,6 +56,20 @@ def test_an_order_refused_leaves_no_trace(iraq: Situation) -> None:
     assert plan.spent == Cost(0, 0.0, 0)
 
 
+def test_an_order_is_judged_once_a_morning_and_anew_by_a_narrower_one(iraq: Situation, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Situation] = []
+
+    def ask(order: Patrol, situation: Situation) -> None:
+        asked.append(situation)
+
+    monkeypatch.setattr(Patrol, "refusal", ask)
+    situation, order = rich(iraq), Patrol(("IQ-1",))
+    assert [Plan(situation).add(order) for _ in range(3)] == [None, None, None]
+    narrower = situation.commanding(situation.own[:1])
+    Plan(narrower).add(order)
+    assert [each is situation for each in asked] == [True, False]
+
+
 def test_a_side_gives_its_own_orders_only(iraq: Situation, insurgents: Situation) -> None:
     assert str(Plan(rich(iraq)).add(LieLow("frontier"))) == "your side does not give the order 'lie low'"
     assert str(Plan(rich(iraq)).add(GoToGround(("IQ-1",)))) == "your side does not give the order 'go to ground'"

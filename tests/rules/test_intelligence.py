@@ -66,6 +66,14 @@ def test_eyes_reach_the_zones_next_door_and_no_further() -> None:
     assert beside.tolist() == [False, True, False, False, False]
 
 
+def test_several_sides_see_at_once_what_each_sees_alone() -> None:
+    line = np.eye(5, k=1, dtype=np.bool_) | np.eye(5, k=-1, dtype=np.bool_)
+    own, allied = np.eye(3, 5, dtype=np.bool_), np.eye(3, 5, k=2, dtype=np.bool_)
+    together = eyes(own, allied, line)
+    for row in range(3):
+        assert [each[row].tolist() for each in together] == [each.tolist() for each in eyes(own[row], allied[row], line)]
+
+
 def test_an_allys_eyes_are_as_good_as_ones_own() -> None:
     line = np.eye(4, k=1, dtype=np.bool_) | np.eye(4, k=-1, dtype=np.bool_)
     here, nowhere = rows(0, 0, 1, 0) > 0, rows(0, 0, 0, 0) > 0

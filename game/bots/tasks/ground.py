@@ -165,11 +165,11 @@ def man(situation: Situation, plan: Plan, *, least_attacks: float, at_most: int 
         f for f in _reserves(situation, plan, 0.5) if len(situation.own_at[f.zone]) > 1 or attacks[board.index[f.zone]] < 0.5
     ]
     found = []
-    for row in sorted(empty, key=lambda row: (-attacks[row], row))[:2]:
-        near = sorted(spare, key=lambda f: (float(_apart(situation, [row], [board.index[f.zone]])[0, 0]), f.id))
-        if near:
-            reason = f"{attacks[row]:.1f} attacks a week, and no formation stands there"
-            found.append(Candidate(March((near[0].id,), board.zone_ids[row]), float(attacks[row]), reason))
+    for row in sorted(empty, key=lambda row: (-attacks[row], row))[:2] if spare else ():
+        away = _apart(situation, [row], [board.index[f.zone] for f in spare])[0].tolist()
+        nearest = min(zip(away, (f.id for f in spare), strict=True))[1]
+        reason = f"{attacks[row]:.1f} attacks a week, and no formation stands there"
+        found.append(Candidate(March((nearest,), board.zone_ids[row]), float(attacks[row]), reason))
     if can_spend(plan, situation.parameters.cost_march, reserve):
         take(plan, found, at_most)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.bots.agenda import Candidate, take
-from game.bots.tasks.reading import GUARDS, can_keep_up, grip, grouped, informing, mine, recent_attacks, unordered
+from game.bots.tasks.reading import GUARDS, can_keep_up, grip, grouped, how_many, informing, mine, recent_attacks, unordered
 from game.orders.police import EndPolicing, Police
 from game.orders.postures import Hold, Patrol
 from game.orders.sweep import Sweep
@@ -27,7 +27,7 @@ def patrol(situation: Situation, plan: Plan, *, below: float = 0.6, at_most: int
     ranked = sorted(weak, key=lambda f: (-attacks[index[f.zone]], held[index[f.zone]], f.id))
     for group in grouped(ranked)[:at_most]:
         each = situation.parameters.cost_patrol
-        some = [f for place, f in enumerate(group, 1) if can_keep_up(plan, each * place, reserve)]
+        some = group[: how_many(plan, each, reserve, len(group))]
         if some:
             least = min(held[index[f.zone]] for f in some)
             plan.add(Patrol(tuple(f.id for f in some)), f"grip is weak there, {least:.0%} at least", "hold")
@@ -58,7 +58,7 @@ def sweep(
     ranked = sorted(there, key=lambda f: (-hunted[index[f.zone]] * f.strength * (0.05 + told[index[f.zone]]), f.id))
     for group in grouped(ranked)[:at_most]:
         each = situation.parameters.cost_sweep
-        some = [f for place, f in enumerate(group, 1) if can_keep_up(plan, each * place, reserve)]
+        some = group[: how_many(plan, each, reserve, len(group))]
         if some:
             row = index[some[0].zone]
             reason = (

@@ -77,8 +77,20 @@ def kept_up(plan: Plan) -> float:
 
 def can_keep_up(plan: Plan, weekly: float, reserve: float) -> bool:
     """True where so much more a week leaves the reserve whole, and goes on for months on income and what is in hand."""
-    spare = plan.treasury_left - weekly - reserve
-    return spare >= 0 and kept_up(plan) + weekly <= income(plan.situation) + spare / AHEAD
+    return how_many(plan, weekly, reserve, 1) == 1
+
+
+def how_many(plan: Plan, each: float, reserve: float, at_most: int) -> int:
+    """How many things, each at this price a week, can be kept up together; what is kept up already is summed once for all."""
+    left = plan.treasury_left
+    if left - each - reserve < 0:
+        return 0
+    old, earned = kept_up(plan), income(plan.situation)
+    for count in range(1, at_most + 1):
+        spare = left - each * count - reserve
+        if spare < 0 or old + each * count > earned + spare / AHEAD:
+            return count - 1
+    return at_most
 
 
 def can_spend(plan: Plan, cost: float, reserve: float) -> bool:

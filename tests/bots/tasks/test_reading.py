@@ -7,7 +7,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.bots.tasks.reading import can_keep_up, can_spend, grouped, income, informing, kept_up, mine, recent_attacks, unordered
+from game.bots.tasks.reading import (
+    can_keep_up,
+    can_spend,
+    grouped,
+    how_many,
+    income,
+    informing,
+    kept_up,
+    mine,
+    recent_attacks,
+    unordered,
+)
 from game.orders.plan import Plan
 from game.orders.police import EndPolicing, Police
 from game.orders.postures import Patrol
@@ -42,6 +53,14 @@ def test_nothing_is_kept_up_beyond_income_and_what_is_in_hand(iraq: Situation) -
     assert can_keep_up(rich, income(iraq) + 1.0, 0.0)
     assert can_spend(poor, 1.0, 2.0)
     assert not can_spend(poor, 1.5, 2.0)
+
+
+@pytest.mark.parametrize("treasury", [0.0, 2.0, 3.3, 12.0, 40.0, 400.0])
+def test_how_many_can_be_kept_up_is_as_many_as_one_by_one(iraq: Situation, treasury: float) -> None:
+    plan = Plan(replace(iraq, treasury=treasury))
+    for each in (0.3, 0.7, 2.0):
+        one_by_one = [can_keep_up(plan, each * count, 2.0) for count in range(1, 9)]
+        assert one_by_one == [count <= how_many(plan, each, 2.0, 8) for count in range(1, 9)]
 
 
 def test_people_inform_where_grip_is_firm_and_nobody_does_where_the_enemy_rules(iraq: Situation) -> None:
