@@ -1,4 +1,4 @@
-"""Statistics of many campaigns: shares with Wilson intervals, means with t intervals, quantiles.
+"""Statistics of many campaigns: shares with Wilson intervals, means with t intervals that mind skewness, quantiles.
 
 >>> share(60, 100)
 Estimate(value=0.6, low=0.5020025867910618, high=0.6905987135675411)
@@ -42,12 +42,35 @@ def share(successes: int, trials: int, level: float = LEVEL) -> Estimate:
 
 
 def mean(values: Floats, level: float = LEVEL) -> Estimate:
-    """A mean with its t interval; a single value has no interval to speak of."""
+    """A mean with its t interval, widened on the side where the sample's skewness asks for it; a single value has none.
+
+    Where nearly all campaigns end alike and a few far off, the t interval holds the mean too seldom. Hall's third-order
+    transformation of t (1992, On the removal of skewness by transformation) puts right what skewness does to it; the ends
+    are the outer ones of the two.
+
+    >>> found = mean(np.array([1.0] * 9 + [11.0]))  # the t interval is -0.26 to 4.26
+    >>> round(found.low, 2), round(found.high, 2)
+    (-0.26, 9.15)
+    """
     centre, count = float(np.mean(values)), len(values)
     if count < 2:
         return Estimate(centre, float("-inf"), float("inf"))
-    half = float(student.ppf(0.5 + level / 2.0, count - 1) * np.std(values, ddof=1) / sqrt(count))
-    return Estimate(centre, centre - half, centre + half)
+    error, t = float(np.std(values, ddof=1)) / sqrt(count), float(student.ppf(0.5 + level / 2.0, count - 1))
+    if error <= 1e-12 * abs(centre):  # all alike, but for rounding
+        return Estimate(centre, centre, centre)
+    low, high = (_unskewed(each, _skewness(values), count) for each in (-t, t))
+    return Estimate(centre, centre - max(t, high) * error, centre - min(-t, low) * error)
+
+
+def _skewness(values: Floats) -> float:
+    """The third moment about the mean, in standard deviations."""
+    return float(np.mean((values - np.mean(values)) ** 3) / np.std(values) ** 3)
+
+
+def _unskewed(quantile: float, skewness: float, count: int) -> float:
+    """Where the t of a skewed sample has the quantile that a symmetric one has at `quantile`: Hall's transformation inverted."""
+    bend, shift = skewness / (3.0 * sqrt(count)), skewness / (6.0 * sqrt(count))
+    return float((np.cbrt(1.0 + 3.0 * bend * (quantile - shift)) - 1.0) / bend) if abs(bend) > 1e-9 else quantile
 
 
 def quantiles(values: Floats, at: tuple[float, ...] = (0.05, 0.5, 0.95)) -> tuple[float, ...]:

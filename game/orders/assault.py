@@ -6,30 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.events.event import Event, counted, spread
+from game.events.event import Event, counted
 from game.events.movement import PostureTaken
 from game.orders.deconflict import halted
 from game.orders.order import Cost, Execution, GroupOrder, Order, Refusal
-from game.rules.assault import daily_hazard, force_ratio, success_chance, term_days
-from game.rules.dispersal import STRATEGY, UNTOLD, URBAN, stand_chance, weights
+from game.orders.outlook import outlook
 from game.rules.movement import leg_days
 
 if TYPE_CHECKING:
     from game.views.reports import FormationReport
     from game.views.situation import Situation
-
-
-def believed_ratio(
-    situation: Situation, zone: str, group: list[FormationReport], defenders: float, *, guarded: bool = True
-) -> float:
-    """The force ratio a group would have if `defenders` people of average quality, and the guards known, held the zone."""
-    row, p = situation.board.index[zone], situation.parameters
-    guards = float(situation.beliefs.social[4, row]) if situation.hostile_held[row] and guarded else 0.0
-    return force_ratio(
-        sum(each.power for each in group), sum(each.strength for each in group),
-        max(defenders + guards * p.local_security_quality, 1.0),
-        situation.board.terrain[row], int(situation.fortification[row]), situation.parameters,
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +24,8 @@ class Assault(GroupOrder):
 
     verb: ClassVar[str] = "assault"
     givers: ClassVar[tuple[str, ...]] = ("coalition", "government")
+    weeks: ClassVar[int] = 4
+    """Weeks over which its outlook is told."""
     help_text: ClassVar[str] = (
         "Attack a zone from beside it or from within with up to four formations, day after day until it falls or you call "
         "a halt. The dearest order: RP a formation and week, and losses on both sides."
@@ -88,50 +76,18 @@ class Assault(GroupOrder):
         return f"assault {situation.board.name(self.zone)} with {self.names(situation)}"
 
     def expectation(self, situation: Situation) -> str:
-        group, row = self.group(situation), situation.board.index[self.zone]
-        p, terrain = situation.parameters, situation.board.terrain[row]
-        term = term_days(p, terrain, int(situation.fortification[row]))
-        chances = []
-        for defenders in (int(situation.enemy_high[row]), int(situation.enemy_low[row])):
-            ratio = believed_ratio(situation, self.zone, group, defenders)
-            chance = success_chance(ratio, midpoint=p.success_midpoint, scale=p.success_scale, cap=p.assault_p_cap)
-            chances.append(1.0 - (1.0 - daily_hazard(chance, term)) ** 7)
-        odds = f"{spread(*chances)} a week to break a defence that stands"
-        return f"{odds}; {self._garrison(situation)}{self._approach(situation)}"
+        group, days = self.group(situation), self._days_off(situation)
+        told = outlook(situation, self.zone, group, days_off=days, weeks=self.weeks)
+        return f"{told}; " + (f"contact in {counted(days, 'day', 'days')}" if days else "in contact now")
 
-    def _garrison(self, situation: Situation) -> str:
-        """How likely guerrillas who hold the zone stand when met, by what is believed of them and what they were told."""
-        row = situation.board.index[self.zone]
-        holder = next(sheet for sheet in situation.sheets.values() if sheet.row == situation.controller[row])
-        if not holder.is_insurgent or situation.enemy_high[row] == 0:
-            return ""
-        near = situation.board.neighbours[row]
-        ringed = sum(int(situation.controller[each]) in holder.hostile_rows for each in near) / max(len(near), 1)
-        attackers, urban = self._attackers(situation), URBAN.get(situation.board.terrain[row], 0.0)
-
-        def chances(told: float) -> str:
-            found = []
-            for count in (situation.enemy_low[row], situation.enemy_high[row]):
-                ratio = believed_ratio(situation, self.zone, attackers, float(count), guarded=False)
-                b = weights(situation.parameters)
-                found.append(stand_chance(ratio=ratio, urban=urban, encircled=ringed, strategy=told, b=b))
-            return spread(*found)
-
-        told = f"told to defend {chances(STRATEGY['defend'])}, to go to ground {chances(STRATEGY['go to ground'])}"
-        return f"the garrison stands {chances(UNTOLD)} ({told}), else it melts away; "
-
-    def _attackers(self, situation: Situation) -> list[FormationReport]:
-        """The group, and those of one's own and one's allies who stand in the zone already."""
-        here = [each for each in (*situation.own, *situation.allied) if each.zone == self.zone and each.id not in self.formations]
-        return [*self.group(situation), *here]
-
-    def _approach(self, situation: Situation) -> str:
+    def _days_off(self, situation: Situation) -> int:
+        """Days until the last of the group is there."""
         days = [0]
         for body in self.group(situation):
             if (route := situation.board.route_between(body.zone, self.zone)) is not None:
                 hostile = bool(situation.hostile_held[situation.board.index[self.zone]])
                 days.append(leg_days(route, opposed=hostile, p=situation.parameters))
-        return f"contact in {counted(max(days), 'day', 'days')}" if max(days) else "in contact now"
+        return max(days)
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         for formation in self.formations:

@@ -22,6 +22,7 @@ class CounterAttack(Assault):
         "fought in. A column in the open can be met and destroyed."
     )
     givers: ClassVar[tuple[str, ...]] = ("insurgent",)
+    weeks: ClassVar[int] = 1
 
     def cost(self, situation: Situation) -> Cost:
         return Cost(treasury=situation.parameters.cost_counter_attack)

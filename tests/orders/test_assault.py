@@ -10,7 +10,7 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.events.movement import PostureTaken
-from game.orders.assault import Assault, believed_ratio
+from game.orders.assault import Assault
 from game.orders.order import Cost
 from game.views.situation import Situation
 from tests.orders.conftest import Alter
@@ -19,7 +19,7 @@ Hold = Callable[..., Situation]
 
 
 def chances(text: str) -> tuple[int, int]:
-    found = re.match(r"(\d+)%(?:-(\d+)%)? a week to break a defence that stands; ", text)
+    found = re.match(r"(\d+)%(?:-(\d+)%)? to take it within 4 weeks, if all is as believed; ", text)
     assert found, text
     return int(found[1]), int(found[2] or found[1])
 
@@ -82,19 +82,6 @@ def test_a_contested_zone_of_ones_own_may_be_fought_for(iraq: Situation) -> None
     assert Assault(("IQ-1",), "SQD").refusal(replace(iraq, contested=contested)) is None
 
 
-def test_the_ratio_follows_power_and_defenders(iraq: Situation) -> None:
-    one, two = [iraq.formations["IQ-2"]], [iraq.formations["IQ-1"], iraq.formations["IQ-2"]]
-    assert believed_ratio(iraq, "QIM", one, 500) == pytest.approx(2 * believed_ratio(iraq, "QIM", one, 1000))
-    assert believed_ratio(iraq, "QIM", two, 500) > believed_ratio(iraq, "QIM", one, 500)
-    assert believed_ratio(iraq, "QIM", one, 0) == believed_ratio(iraq, "QIM", one, 1)
-
-
-def test_works_lower_the_ratio(iraq: Situation) -> None:
-    group = [iraq.formations["IQ-2"]]
-    bare = replace(iraq, fortification=iraq.fortification * 0)
-    assert believed_ratio(bare, "QIM", group, 500) > believed_ratio(iraq, "QIM", group, 500)
-
-
 def test_more_force_promises_more(iraq: Situation, alter: Alter) -> None:
     alone = chances(Assault(("IQ-2",), "QIM").expectation(alter(iraq, "IQ-2", strength=900)))
     all_in = chances(Assault(("IQ-1", "IQ-2", "IQ-3", "IQ-4"), "QIM").expectation(iraq))
@@ -144,9 +131,9 @@ def test_options_are_the_enemys_zones_within_reach(iraq: Situation, coalition: S
 def test_the_chance_that_the_garrison_stands_is_told_beside_the_odds(iraq: Situation) -> None:
     """By the rule that asks the garrison, at what is believed of it; what it was told nobody outside knows."""
     text = Assault(("IQ-1",), "QIM").expectation(iraq)
-    found = re.search(r"the garrison stands (\d+)%(?:-(\d+)%)? \(told to defend (\d+)%\S*, to go to ground (\d+)%", text)
+    found = re.search(r"the garrison stands with (\d+)%(?:-(\d+)%)? each week \((\d+)%\S* if told to defend, (\d+)%", text)
     assert found, text
     untold, defends, hides = int(found[1]), int(found[3]), int(found[4])
     assert hides < untold < defends
     crowd = Assault(("IQ-1", "IQ-2"), "QIM").expectation(iraq)
-    assert int(re.search(r"stands (\d+)%", crowd)[1]) < untold  # type: ignore[index]
+    assert int(re.search(r"stands with (\d+)%", crowd)[1]) < untold  # type: ignore[index]

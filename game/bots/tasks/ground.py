@@ -10,9 +10,10 @@ from game.bots.agenda import Candidate, take
 from game.bots.doctrine import believed, free, is_ours_to_take, worth
 from game.bots.kept import kept
 from game.bots.tasks.reading import can_spend, grip, grouped, mine, recent_attacks, unordered
-from game.orders.assault import Assault, believed_ratio
+from game.orders.assault import Assault
 from game.orders.march import March
 from game.orders.order import GROUP_LIMIT
+from game.orders.outlook import believed_ratio
 from game.orders.postures import Hold, Rest
 
 if TYPE_CHECKING:

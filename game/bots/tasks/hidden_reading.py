@@ -11,7 +11,7 @@ import numpy as np
 
 from game.bots.kept import kept
 from game.bots.tasks.reading import mine
-from game.orders.assault import believed_ratio
+from game.orders.outlook import believed_ratio
 from game.units import Floats, Ints
 from game.views.reports import FormationReport
 
