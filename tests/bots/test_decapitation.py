@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from game.bots.decapitation import ANSWERED_FOR, PATIENCE, Decapitation
 from game.dice import Dice
-from game.orders.assault import Assault, believed_ratio
+from game.orders.assault import Assault
 from game.orders.engagement import SetEngagement
 from game.orders.order import Order
+from game.orders.outlook import believed_ratio
 from game.orders.plan import Plan
 from game.orders.raid import Raid
 from game.orders.strike import Strike
