@@ -50,6 +50,7 @@ def warnings(scenario: Scenario, played: Sequence[Rehearsed]) -> Iterator[Warned
         yield from _out_of_reach(scenario, whole)
         yield from _silent(scenario, whole)
         yield from _empty(scenario, whole)
+    yield from _without_hub(scenario)
 
 
 def _one_sided(scenario: Scenario, played: Sequence[Rehearsed]) -> Iterator[Warned]:
@@ -90,3 +91,11 @@ def _empty(scenario: Scenario, played: Sequence[Rehearsed]) -> Iterator[Warned]:
             yield Warned(
                 "zone", id, f"nobody ever enters {scenario.map.zones[id].name} ({id}); {ways.replace('there are', 'its routes')}"
             )
+
+
+def _without_hub(scenario: Scenario) -> Iterator[Warned]:
+    fielded = {each.faction for each in scenario.formations.values()}
+    supplied = {side for zone in scenario.zones.values() for side in zone.hubs}
+    for side, sheet in scenario.factions.items():
+        if side in fielded - supplied:
+            yield Warned("hub", side, f"{sheet.short} has formations and no hub: nothing feeds them; see `hubs` of its zones")

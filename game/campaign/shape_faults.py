@@ -13,6 +13,9 @@ from game.campaign.merging import Merged
 from game.campaign.shapes import Shape, found, listed, shape_at
 from game.campaign.source import Plain, scalar
 
+LONGEST_MENDED = 60
+"""Characters of a value that is written anew in a mend."""
+
 
 def shape_faults(error: ValidationError, model: type[BaseModel], merged: Merged, data: Plain) -> Iterator[Fault]:
     """Every error as a fault; all the keys that one section misses make one."""
@@ -103,10 +106,22 @@ def _worded(error: Any, expected: str, shape: Shape | None) -> tuple[str, str]:
         return _raised(str(context["error"]), value), ""
     if error["type"] in ("missing", "extra_forbidden"):
         return str(error["msg"]), ""
-    suggestion = did_you_mean(value, shape.choices) if shape else ""
-    if error["type"] == "string_type" and isinstance(value, bool | int | float):
-        suggestion = f"put it in quotes: '{value}'"
-    return f"expected {expected}, found {found(value)}", suggestion
+    return f"expected {expected}, found {found(value)}", _mend(error["type"], value, shape) if shape else ""
+
+
+def _mend(error: str, value: Plain, shape: Shape) -> str:
+    """How the same might be written as the format has it."""
+    if error == "string_type" and isinstance(value, bool | int | float):
+        return f"put it in quotes: '{value}'"
+    if value is None or isinstance(value, list | dict) or len(str(value)) > LONGEST_MENDED or "\n" in str(value):
+        return ""
+    if shape.expected().startswith("a list"):
+        return f"write it in brackets: [{value}]"
+    if isinstance(value, int | float) and {"min", "max"} <= shape.entries.keys():
+        return f"write {{min: {value}}} or {{max: {value}}}"
+    if isinstance(value, str) and value.endswith("%") and isinstance(number := scalar(value[:-1].strip()), int | float):
+        return f"write {number / 100:g}"
+    return did_you_mean(value, shape.choices)
 
 
 def _raised(message: str, value: Plain) -> str:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from game.campaign.faults import Address, Fault, Place, fault_at
+from game.campaign.syntax import place_of, syntax_fault
 
 Plain = Any  # None, bool, int, float, str, list or dict of these
 MAX_BYTES = 4 * 1024 * 1024
@@ -81,7 +82,7 @@ def parse(text: str, file: str) -> Source:
     except _RefusedError as refused:
         return Source(file, None, lines=lines, faults=(refused.fault,))
     except yaml.YAMLError as error:
-        return Source(file, None, lines=lines, faults=(_syntax_fault(error, text, file),))
+        return Source(file, None, lines=lines, faults=(syntax_fault(error, text, file),))
     return Source(file, data, composer.positions, lines, tuple(composer.faults))
 
 
@@ -133,19 +134,6 @@ def _decoded(raw: bytes, file: str) -> str:
         raise _RefusedError(fault_at(Place(file, line, col), (), "is not UTF-8 text here")) from error
 
 
-def _syntax_fault(error: yaml.YAMLError, text: str, file: str) -> Fault:
-    if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark or error.context_mark):
-        problem = ", ".join(each for each in (error.problem, error.context) if each)
-        return fault_at(_place(file, mark), (), f"not valid YAML: {problem}")
-    before = text[: getattr(error, "position", 0)]
-    place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    return fault_at(place, (), f"not valid YAML: {getattr(error, 'reason', error)}")
-
-
-def _place(file: str, mark: Any) -> Place:
-    return Place(file, mark.line + 1, mark.column + 1)
-
-
 def _events(text: str, file: str) -> list[Any]:
     """The parser's events, stopped at the limits: the parser itself keeps its stack on the heap."""
     events: list[Any] = []
@@ -154,9 +142,9 @@ def _events(text: str, file: str) -> list[Any]:
         events.append(event)
         depth += _DEEPER.get(type(event), 0)
         if depth > MAX_DEPTH:
-            raise _RefusedError(fault_at(_place(file, event.start_mark), (), _TOO_DEEP))
+            raise _RefusedError(fault_at(place_of(file, event.start_mark), (), _TOO_DEEP))
         if len(events) > MAX_NODES:
-            raise _RefusedError(fault_at(_place(file, event.start_mark), (), _TOO_MANY))
+            raise _RefusedError(fault_at(place_of(file, event.start_mark), (), _TOO_MANY))
     return events
 
 
@@ -192,7 +180,7 @@ class _Composer:
         return data
 
     def _refusal(self, event: Any, address: Address, message: str) -> _RefusedError:
-        return _RefusedError(fault_at(_place(self.file, event.start_mark), address, message))
+        return _RefusedError(fault_at(place_of(self.file, event.start_mark), address, message))
 
     def _node(self, at: int, address: Address, key: Place | None) -> tuple[Plain, int]:
         """The value whose first event is at `at`, and where the next event after it stands."""
@@ -206,7 +194,7 @@ class _Composer:
             self._anchors[event.anchor] = at
         if event.tag:
             raise self._refusal(event, address, f"tags such as {event.tag} are not part of the format")
-        value = _place(self.file, event.start_mark)
+        value = place_of(self.file, event.start_mark)
         self.positions[address] = Spot(key or value, value)
         if isinstance(event, yaml.ScalarEvent):
             self._report_unshowable(event, address)
@@ -230,7 +218,7 @@ class _Composer:
         while not isinstance(event := self.events[at], yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._refusal(event, address, "a key must be plain text")
-            here, place = (*address, event.value), _place(self.file, event.start_mark)
+            here, place = (*address, event.value), place_of(self.file, event.start_mark)
             self._report_unshowable(event, here)
             if event.value in entries:
                 self._report_duplicate(here, place)
@@ -240,7 +228,7 @@ class _Composer:
     def _report_unshowable(self, event: Any, address: Address) -> None:
         if not self.clean and (named := unshowable(event.value)):
             message = f"holds a character that cannot be shown: {named}"
-            self.faults.append(fault_at(_place(self.file, event.start_mark), address, message, "write the text without it"))
+            self.faults.append(fault_at(place_of(self.file, event.start_mark), address, message, "write the text without it"))
 
     def _report_duplicate(self, address: Address, place: Place) -> None:
         first = self.positions[address].key.line

@@ -65,9 +65,17 @@ def _idle_faults(merged: Merged, kind: type[BaseModel]) -> Iterator[Fault]:
     for place, address in merged.idle:
         shape, key = shape_at(kind, address[:-1]), str(address[-1])
         if shape is not None and not any(step[:2] == "x-" for step in map(str, address)) and key not in shape.entries:
-            near = did_you_mean(key, shape.entries) or "a text with commas inside { } stands in quotes"
+            near = (
+                did_you_mean(key, shape.entries) or _colon(key, shape.entries) or "a text with commas inside { } stands in quotes"
+            )
             mend = near if shape.entries else "`null` takes an inherited entry out; give this one a value, or leave it out"
             yield fault_at(place, address, f"there is no '{key}' to take out", mend)
+
+
+def _colon(key: str, known: Collection[str]) -> str:
+    """What was meant where a colon was left out: `km 42` is a key to YAML."""
+    first, _, rest = key.partition(" ")
+    return f"did you mean `{first}: {rest}`, with a colon?" if rest and first in known else ""
 
 
 def _tells_of_absence(fault: Fault) -> bool:

@@ -54,6 +54,13 @@ def test_incidents_that_never_happen_and_zones_nobody_enters(tutorial: Scenario,
     assert found[1].message.startswith("nobody ever enters South Qaim desert-Akkas (SQD); its routes: ")
 
 
+def test_a_side_with_formations_and_no_hub(tutorial: Scenario, fair: list[Rehearsed]) -> None:
+    zones = {id: zone.model_copy(update={"hubs": []}) for id, zone in tutorial.zones.items()}
+    found = list(warnings(tutorial.model_copy(update={"zones": zones}), fair))
+    assert [(each.kind, each.about) for each in found] == [("hub", side) for side in tutorial.factions]
+    assert "Iraq has formations and no hub" in found[1].message
+
+
 def test_a_campaign_that_cannot_be_played_comes_first(tutorial: Scenario, fair: list[Rehearsed]) -> None:
     found = list(warnings(tutorial, [*fair, Rehearsed(9, "does not end: it took longer than 120 seconds")]))
     assert found == [Warned("run", "9", "the campaign of seed 9 does not end: it took longer than 120 seconds")]

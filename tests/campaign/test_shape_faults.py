@@ -12,6 +12,7 @@ Spoil = Callable[..., tuple[Fault, ...]]
 
 SHAPES = [
     ("grip: 0.8", "grip: high", "expected a number from 0 to 1, found 'high'", ""),
+    ("grip: 0.8", "grip: 80 %", "expected a number from 0 to 1, found '80 %'", "write 0.8"),
     ("grip: 0.8", "grip: 1.5", "expected a number from 0 to 1, found 1.5", ""),
     ("grip: 0.8", "gripp: 0.8", "unknown key 'gripp'", "did you mean 'grip'?"),
     ("grip: 0.8", "x-grip: 0.8", "missing key 'grip'", ""),
@@ -27,12 +28,12 @@ SHAPES = [
     ("color: '#2040c0'", "color: blue", "expected a color such as '#c0a060', in quotes, found 'blue'", ""),
     ("color: '#2040c0'", "color: #2040c0", "'color' has no value", "expected a color such as '#c0a060', in quotes"),
     ("glyph: H", "glyph: HH", "expected at most 1 characters, found 2", ""),
-    ("hubs: [band]", "hubs: band", "expected a list, found 'band'", ""),
+    ("hubs: [band]", "hubs: band", "expected a list, found 'band'", "write it in brackets: [band]"),
     ("ends: [ALFA, BETA]", "ends: [ALFA]", "missing", ""),
     ("members: {min: 20}", "memberz: {min: 20}", "unknown key 'memberz'", "did you mean 'members'?"),
     ("members: {min: 20}", "members: {}", "give min or max", ""),
     ("members: {min: 20}", "members: {min: many}", "expected a number, found 'many'", ""),
-    ("members: {min: 20}", "members: 20", "expected a section (lines of `key: value`), found 20", ""),
+    ("members: {min: 20}", "members: 20", "expected a section (lines of `key: value`), found 20", "write {min: 20} or {max: 20}"),
     ("faction: home, max: 20", "max: 20", "missing key 'faction'", ""),
     ("minor: {attacks_month", "minor: {overt: {min: 1}, attacks_month", "exactly one key", ""),
     ("{overt: {max: 50}}", "{overt: {max: 50, mn: 3}}", "unknown key 'mn'", "did you mean 'min'?"),

@@ -51,6 +51,8 @@ def test_a_null_that_takes_nothing_out_and_an_unquoted_text_with_a_comma_are_fau
     (fault,) = spoil("km: 40}", "km: 40, and then some}")
     assert fault.message == "there is no 'and then some' to take out"
     assert fault.suggestion == "a text with commas inside { } stands in quotes"
+    fault = spoil("km: 40}", "km 40}")[-1]
+    assert (fault.message, fault.suggestion) == ("there is no 'km 40' to take out", "did you mean `km: 40`, with a colon?")
     (fault,) = spoil("  alfa-beta:", "  gamma: null\n    alfa-beta:")
     assert fault.message == "there is no 'gamma' to take out"
     assert spoil("km: 40}", "km: 40, pays: null, x-mine: null}") == ()
