@@ -130,8 +130,13 @@ def _pieces(values: Floats) -> list[list[tuple[int, float]]]:
     return pieces
 
 
-def chart(title: str, curves: Sequence[Curve], first_week: int, width: int, height: int, *, lettered: bool = True) -> list[Text]:
-    """A chart of so many columns and rows, title and axis among them; `first_week` is the week of the first value."""
+def chart(
+    title: str, curves: Sequence[Curve], first_week: int, width: int, height: int, *, lettered: bool = True, ends: bool = False
+) -> list[Text]:
+    """A chart of so many columns and rows, title and axis among them; `first_week` is the week of the first value.
+
+    With `ends` the axis has the first and the last week alone: for small ones.
+    """
     rows, columns = max(1, height - 3), max(4, width - LABEL - 1)
     weeks = max((len(curve.values) for curve in curves), default=0)
     low, high, ticks = _scale(curves, max(2, rows // 3))
@@ -146,7 +151,7 @@ def chart(title: str, curves: Sequence[Curve], first_week: int, width: int, heig
         plot.line(curve.values, curve.color, curve.dash)
         if lettered:
             plot.mark(curve, place)
-    return [_title(title, width), *_body(plot, ticks), *_axis(first_week, weeks, columns)]
+    return [_title(title, width), *_body(plot, ticks), *_axis(first_week, weeks, columns, ends)]
 
 
 def _title(title: str, width: int) -> Text:
@@ -165,9 +170,9 @@ def _body(plot: _Plot, ticks: Sequence[float]) -> list[Text]:
     ]
 
 
-def _axis(first_week: int, weeks: int, columns: int) -> list[Text]:
+def _axis(first_week: int, weeks: int, columns: int, ends: bool) -> list[Text]:
     line, told = Text(" " * LABEL + "└" + "─" * columns, "dim", no_wrap=True), [" "] * (columns + LABEL + 1)
-    step = next((each for each in (1, 2, 4, 8, 13, 26, 52) if weeks / each * 4 <= columns), 104)
+    step = max(1, weeks - 1) if ends else next((each for each in (1, 2, 4, 8, 13, 26, 52) if weeks / each * 4 <= columns), 104)
     for place in range(0, weeks, step):
         word = str(first_week + place)
         at = LABEL + 1 + floor(place / max(weeks - 1, 1) * (columns - len(word)))

@@ -31,6 +31,7 @@ KEYS = """\
 - **d**: how fast the days go by, or not at all; **r**: run on until something needs you
 - **s**: the state of affairs: your books, what it takes to win and how it stands, the other sides, friction, weather
 - **f**: forecast: the war played on many times as your staff can know it; how zones, attacks and will spread, odds of victory
+- **c**: charts: the weeks so far as you know them: zones held, attacks by country, your own dead, will and treasury
 - **v**: next overlay of the map
 - **/**: find a zone by name
 - **i**: look a word up: orders, steps of the week, every number in force with its source, incidents

@@ -14,6 +14,7 @@ from game.errors import BadiaError
 from game.ui.lore import entries
 from game.ui.painting import paint_of
 from game.ui.screens.affairs import Affairs
+from game.ui.screens.charts import Charts
 from game.ui.screens.encyclopedia import Encyclopedia
 from game.ui.screens.forecast import ForecastScreen
 from game.ui.screens.handbook import Handbook
@@ -47,6 +48,7 @@ class WarRoom(Weeks, MapRoom):
         Binding("slash", "find", "Find", key_display="/", id="war.find"),
         Binding("question_mark", "help", "Help", key_display="?", id="war.help"),
         Binding("f", "forecast", "Forecast", show=False, id="war.forecast"),
+        Binding("c", "charts", "Charts", show=False, id="war.charts"),
         Binding("i", "look_up", "Encyclopedia", show=False, id="war.look-up"),
         Binding("f8", "next_lesson", "Next lesson", show=False, id="war.next-lesson"),
         Binding("ctrl+s", "save", "Save", show=False, id="war.save"),
@@ -139,6 +141,11 @@ class WarRoom(Weeks, MapRoom):
         """See how the war may go on."""
         if self.is_active:
             self.app.push_screen(ForecastScreen(self.session))
+
+    def action_charts(self) -> None:
+        """See the weeks so far."""
+        if self.is_active:
+            self.app.push_screen(Charts(self.session))
 
     def action_help(self) -> None:
         """Open the handbook."""
