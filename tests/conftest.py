@@ -7,13 +7,16 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from game.campaign.schema import Scenario
 from tests.wars import shipped
 
 
 def pytest_configure() -> None:
-    """Nothing that is imported is garbage: it need not be looked for meanwhile."""
+    """Property tests try the same examples in every run; nothing that is imported is garbage that need be looked for."""
+    settings.register_profile("steady", deadline=None, derandomize=True)
+    settings.load_profile("steady")
     gc.disable()
 
 

@@ -49,7 +49,7 @@ def _lower_end(ordered: Floats, at: float, spare: float) -> float:
         return float(ordered[rank - 1])
     ahead, behind = (count - rank) * at * (spare - here), rank * (1.0 - at) * (next_one - spare)
     weight = ahead / (ahead + behind)
-    return float((1.0 - weight) * ordered[rank - 1] + weight * ordered[rank])
+    return float(ordered[rank - 1] + weight * (ordered[rank] - ordered[rank - 1]))
 
 
 def median(values: Floats, level: float = LEVEL) -> Estimate:

@@ -6,7 +6,7 @@ from math import inf, isnan
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.ensemble.ranks import median, quantile
@@ -37,6 +37,7 @@ def test_no_values_have_no_median() -> None:
     assert isnan(median(np.array([])).value)
 
 
+@example([5] * 5, 0.05)
 @given(st.lists(st.integers(0, 20), min_size=1, max_size=60), st.sampled_from([0.05, 0.25, 0.5, 0.95]))
 def test_a_quantile_lies_in_its_interval_whatever_the_order(values: list[int], at: float) -> None:
     found = quantile(np.array(values, dtype=np.float64), at)

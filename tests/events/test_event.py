@@ -14,7 +14,7 @@ from game.events.event import EVERYONE, Event, Names, allies, column, fixed, fro
 from game.theater.theater import Theater
 from game.units import Floats, Ints
 
-steady = settings(deadline=None, derandomize=True, max_examples=100)
+steady = settings(max_examples=100)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

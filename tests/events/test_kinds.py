@@ -74,7 +74,7 @@ def test_every_kind_has_a_name_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("name", EVENTS)
-@settings(deadline=None, derandomize=True, max_examples=12)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_any_event_of_every_kind_survives_the_journal(name: str, data: st.DataObject) -> None:
     event = data.draw(events(EVENTS[name]))

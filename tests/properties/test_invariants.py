@@ -88,7 +88,7 @@ def played(scenario: Scenario, seed: int, weeks: int, players: Mapping[str, Comm
 
 @pytest.mark.parametrize("name", shelf.names())
 def test_every_day_of_random_orders_keeps_the_invariants(name: str) -> None:
-    @settings(max_examples=MOST_EXAMPLES.get(name, 1), deadline=None)
+    @settings(max_examples=MOST_EXAMPLES.get(name, 1))
     @given(seed=seeds, weeks=st.integers(1, MOST_WEEKS.get(name, 4)))
     def keeps(seed: int, weeks: int) -> None:
         watch = played(shipped(name), seed, weeks)
@@ -97,7 +97,7 @@ def test_every_day_of_random_orders_keeps_the_invariants(name: str) -> None:
     keeps()
 
 
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=2)
 @given(seed=seeds)
 def test_doctrine_keeps_the_invariants_on_the_reference_scenario(seed: int) -> None:
     players = commanders({faction: sheet.kind for faction, sheet in REFERENCE.factions.items()}, {})

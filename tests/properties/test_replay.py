@@ -34,7 +34,7 @@ def bots(scenario: Scenario, chosen: str | None) -> dict[str, Commander]:
     return commanders(kinds, dict.fromkeys(kinds, chosen) if chosen else {})
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(seed=seeds, weeks=st.integers(1, 8))
 def test_a_journal_of_random_orders_replays_to_the_same_theater(seed: int, weeks: int) -> None:
     """`replay` itself checks every week's digest; the whole goes through the file's bytes."""
@@ -50,7 +50,7 @@ def test_a_journal_of_random_orders_replays_to_the_same_theater(seed: int, weeks
     assert [line.count('"digest"') for line in journal.lines].count(1) == again.weeks
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(seed=seeds)
 def test_events_read_back_from_plain_data_change_a_second_theater_in_step(seed: int) -> None:
     campaign, shadow = Campaign(TUTORIAL, seed), set_up(TUTORIAL, seed)
@@ -64,7 +64,7 @@ def test_events_read_back_from_plain_data_change_a_second_theater_in_step(seed: 
     campaign.play(bots(TUTORIAL, "coin_toss"), 4)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(seed=seeds, weeks=st.integers(1, 4))
 def test_the_same_seed_writes_the_same_bytes(seed: int, weeks: int) -> None:
     written = []
@@ -76,7 +76,7 @@ def test_the_same_seed_writes_the_same_bytes(seed: int, weeks: int) -> None:
     assert written[0] == written[1]
 
 
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=2)
 @given(seed=seeds)
 def test_a_journal_of_doctrine_on_the_reference_scenario_replays_to_the_same_theater(seed: int) -> None:
     campaign = Campaign(LAST_POCKETS, seed)

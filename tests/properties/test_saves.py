@@ -52,7 +52,7 @@ def is_refused_or_the_same(data: bytes) -> bool:
         return alone and (told == saved()[1] or (told.startswith(str(path)) and "\n" not in told and len(told) < 600))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_file_with_a_byte_changed_or_torn_off(data: st.DataObject) -> None:
     whole = bytearray(saved()[0])
@@ -64,7 +64,7 @@ def test_a_file_with_a_byte_changed_or_torn_off(data: st.DataObject) -> None:
         assert is_refused_or_the_same(bytes(whole[:at]))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.data())
 def test_a_file_with_values_changed_lines_swapped_dropped_or_doubled(data: st.DataObject) -> None:
     lines = gzip.decompress(saved()[0]).decode().removesuffix("\n").split("\n")

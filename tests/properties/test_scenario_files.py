@@ -29,7 +29,7 @@ def template() -> dict[str, Any]:
     return read(TEMPLATE, "template.yaml").data or {}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(MARKS | st.text(max_size=3), max_size=40).map("".join))
 def test_any_text_is_data_or_faults_in_a_place(text: str) -> None:
     source = parse(text, "any.yaml")
@@ -37,7 +37,7 @@ def test_any_text_is_data_or_faults_in_a_place(text: str) -> None:
     assert all(each.line >= 1 and each.col >= 1 and each.message for each in source.faults)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_anything_in_the_place_of_anything_is_refused_in_words_or_plays(data: st.DataObject) -> None:
     war: Any = json.loads(json.dumps(template()))

@@ -21,7 +21,7 @@ from game.rules.assault import (
 )
 from game.rules.parameters import Parameters
 
-steady = settings(deadline=None, derandomize=True, max_examples=100)
+steady = settings(max_examples=100)
 TERRAINS = ("city", "town", "valley", "mountain", "desert", "steppe")
 
 

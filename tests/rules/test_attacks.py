@@ -27,7 +27,7 @@ from game.rules.attacks import (
 from game.rules.parameters import Parameters
 from game.units import Floats, Ints
 
-steady = settings(deadline=None, derandomize=True, max_examples=100)
+steady = settings(max_examples=100)
 
 
 def column(*values: float) -> Floats:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game.dice import Dice
 from game.rules.combat import GUERRILLA, LINEAR, SQUARE, Law, Side, casualty_rate, helmbold, win_share
 
-steady = settings(deadline=None, derandomize=True, max_examples=100)
+steady = settings(max_examples=100)
 strengths = st.floats(1.0, 1e5)
 FIGHTS = 40_000
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game.rules.control import density, grip
 from game.rules.parameters import Parameters
 
-steady = settings(deadline=None, derandomize=True, max_examples=100)
+steady = settings(max_examples=100)
 
 
 def after(

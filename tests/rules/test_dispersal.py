@@ -13,7 +13,7 @@ from game.dice import Dice
 from game.rules.dispersal import URBAN, Fates, fates, in_elements, stand_chance, strategy, weights
 from game.rules.parameters import Parameters
 
-steady = settings(deadline=None, derandomize=True, max_examples=150)
+steady = settings(max_examples=150)
 strengths = st.integers(0, 20_000)
 share = st.floats(0.0, 1.0)
 

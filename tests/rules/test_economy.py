@@ -23,7 +23,7 @@ def test_reviews_worked_by_hand(score: float, will: float, factor: float, p: Par
     assert reviewed(score, 50.0, will, by_hand) == pytest.approx(factor)
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(max_examples=60)
 @given(score=points, par=points, will=points)
 def test_a_better_score_or_will_never_cuts_income(score: float, par: float, will: float, p: Parameters) -> None:
     factor = reviewed(score, par, will, p)
@@ -32,7 +32,7 @@ def test_a_better_score_or_will_never_cuts_income(score: float, par: float, will
     assert reviewed(score, par, min(100.0, will + 5.0), p) >= factor
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(max_examples=60)
 @given(treasury=money, income=money, kept=money)
 def test_income_lapses_above_what_may_be_kept_and_nothing_held_is_lost(treasury: float, income: float, kept: float) -> None:
     after = treasury_after(treasury, income, kept)

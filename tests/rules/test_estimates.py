@@ -36,7 +36,7 @@ def test_bands_worked_by_hand(by_hand: Parameters) -> None:
     assert reach_band(0.98, 1.0, by_hand) == (0.9, 1.0)
 
 
-@settings(deadline=None, derandomize=True, max_examples=80)
+@settings(max_examples=80)
 @given(value=st.floats(0.0, 100.0), error=errors)
 def test_a_band_is_a_band_of_what_there_can_be(value: float, error: float, p: Parameters) -> None:
     low, high = will_band(value, error, p)
@@ -45,7 +45,7 @@ def test_a_band_is_a_band_of_what_there_can_be(value: float, error: float, p: Pa
     assert 0.0 <= poor < rich
 
 
-@settings(deadline=None, derandomize=True, max_examples=80)
+@settings(max_examples=80)
 @given(value=st.floats(0.0, 100.0))
 def test_without_error_the_truth_lies_in_the_band(value: float, p: Parameters) -> None:
     for low, high in (will_band(value, 0.0, p), treasury_band(value, 0.0, p)):

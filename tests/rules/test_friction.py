@@ -55,7 +55,7 @@ def test_a_week_worked_by_hand(week: Rub, expected: float, by_hand: Parameters) 
     assert friction_after(4.0, week, by_hand) == expected
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(max_examples=60)
 @given(level=st.floats(0.0, WORST), shared=few, crossed=few, packages=few)
 def test_it_stays_between_nought_and_ten_and_contact_never_lowers_it(
     level: float, shared: int, crossed: int, packages: int, p: Parameters

@@ -16,7 +16,7 @@ from game.rules.groups import Roster, likely_pool, settled_pool
 from game.rules.parameters import Parameters
 from game.units import Ints
 
-steady = settings(deadline=None, derandomize=True, max_examples=60)
+steady = settings(max_examples=60)
 
 
 @steady

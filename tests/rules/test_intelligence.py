@@ -14,7 +14,7 @@ from game.rules.intelligence import STEP, aged, cover_after, estimate, eyes, tip
 from game.rules.parameters import Parameters
 from game.units import Floats, Ints
 
-steady = settings(deadline=None, derandomize=True, max_examples=150)
+steady = settings(max_examples=150)
 
 
 def column(*values: float) -> Floats:

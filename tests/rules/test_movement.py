@@ -18,7 +18,7 @@ from game.theater.route import Route
 from tests.wars import shipped
 
 ANY = set_up(shipped("tutorial"), 1).factions["iraq"].sheet
-steady = settings(deadline=None, derandomize=True, max_examples=60)
+steady = settings(max_examples=60)
 GOVERNMENT, ALLY, INSURGENTS = range(3)
 ALFA, BETA, GAMA, DELT, ECHO = range(5)
 

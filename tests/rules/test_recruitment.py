@@ -68,7 +68,7 @@ def test_with_no_elements_everyone_waits() -> None:
 rows = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 8)), max_size=12)
 
 
-@settings(deadline=None, derandomize=True, max_examples=80)
+@settings(max_examples=80)
 @given(rows, st.lists(st.integers(0, 30), min_size=4, max_size=4))
 def test_nobody_is_lost_or_made_and_no_element_overflows(rows: list[tuple[int, int]], newcomers: list[int]) -> None:
     zone, operators = (np.array([row[i] for row in rows], dtype=np.int64) for i in (0, 1))

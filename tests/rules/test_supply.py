@@ -21,7 +21,7 @@ GOVERNMENT, ALLY, INSURGENTS = range(3)
 IDS = ("gov", "ally", "band")
 ALFA, BETA, GAMA, DELT, ECHO = range(5)
 ANY = set_up(shipped("tutorial"), 1).factions["iraq"].sheet
-steady = settings(deadline=None, derandomize=True, max_examples=60)
+steady = settings(max_examples=60)
 
 
 @pytest.fixture(scope="module")

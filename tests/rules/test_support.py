@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game.rules.parameters import Parameters
 from game.rules.support import Opinion, fade, opinion_after, per_ten_thousand, targeted_fear
 
-steady = settings(deadline=None, derandomize=True, max_examples=120)
+steady = settings(max_examples=120)
 share = st.floats(0.0, 1.0)
 harm = st.floats(0.0, 500.0)
 

@@ -23,7 +23,7 @@ def test_a_day_by_hand(p: Parameters) -> None:
     assert day.misdirected == pytest.approx(2.0 * 0.5 * 0.99)
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(max_examples=60)
 @given(st.integers(0, 30_000), st.integers(0, 600), st.floats(0, 1e6), st.floats(0, 1))
 def test_tips_find_more_guerrillas_and_hurt_fewer_civilians(x: int, y: int, people: float, tips: float) -> None:
     day, blind = sweep_day(x, y, people, tips, P), sweep_day(x, y, people, 0.0, P)

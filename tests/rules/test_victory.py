@@ -21,7 +21,7 @@ from game.rules.standing import Standing
 from game.rules.victory import grade_and_score, met, outlook, progress
 from tests.rules.conftest import ROWS
 
-steady = settings(deadline=None, derandomize=True, max_examples=80)
+steady = settings(max_examples=80)
 
 
 @pytest.mark.parametrize(

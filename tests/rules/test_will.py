@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.rules.parameters import Parameters
 from game.rules.will import WeekOfWar, will_after
 
-steady = settings(deadline=None, derandomize=True, max_examples=100)
+steady = settings(max_examples=100)
 PLAIN = WeekOfWar(week=1, killed=0, civilians_blamed=0, taken=0, lost=0, attacks=10, usual=10.0)
 counts = st.integers(0, 2_000)
 

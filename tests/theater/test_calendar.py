@@ -19,7 +19,7 @@ def test_a_week_runs_over_the_end_of_a_year() -> None:
     assert Calendar(date(2017, 12, 29), week=1, day=6).date == date(2018, 1, 4)
 
 
-@settings(deadline=None, derandomize=True, max_examples=50)
+@settings(max_examples=50)
 @given(week=st.integers(1, 200), day=st.integers(0, 6))
 def test_days_follow_each_other_across_weeks(week: int, day: int) -> None:
     today = Calendar(date(2017, 10, 27), week, day)

@@ -35,7 +35,7 @@ def test_a_column_that_is_read_only_may_still_be_replaced(theater: Theater) -> N
     assert theater.ground.grip[2] == 0.9
 
 
-@settings(deadline=None, derandomize=True, max_examples=30)
+@settings(max_examples=30)
 @given(writes=st.lists(st.tuples(st.integers(0, 7), st.integers(0, 5_000)), max_size=20))
 def test_every_column_ever_held_keeps_what_it_showed(writes: list[tuple[int, int]], scenario: Scenario) -> None:
     ground = set_up(scenario, 1).ground
