@@ -8,13 +8,13 @@ closes with a mark: the theater's digest and a running sum of all lines from the
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
 from game.campaign.script import Script, dump
@@ -88,16 +88,20 @@ class Journal:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file under a temporary name, then give it its own, so that nobody ever sees half of it."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    """Write a file under a temporary name, then give it its own, so that nobody ever sees half of it.
+
+    Others may read it as they may what any program writes: the user's mask says so.
+    """
+    temporary = path.with_name(f".writing-{os.getpid()}-{get_ident()}")
+    temporary.unlink(missing_ok=True)  # what a process killed as it wrote left, or a link that leads elsewhere
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with temporary.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 
@@ -83,6 +85,23 @@ def test_the_end_of_a_campaign_is_in_the_file(tutorial: Scenario) -> None:
 def test_a_folder_that_is_not_there_is_named(played: tuple[Campaign, Journal], tmp_path: Path) -> None:
     with pytest.raises(JournalError, match="cannot be written here"):
         played[1].write(tmp_path / "nowhere" / "war.badia")
+
+
+def test_what_is_written_may_be_read_by_whom_the_mask_allows(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        write_whole(tmp_path / "plan.json", b"{}")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "plan.json").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_link_under_the_temporary_name_is_not_followed(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.write_bytes(b"not ours")
+    (tmp_path / f".writing-{os.getpid()}-{get_ident()}").symlink_to(other)
+    write_whole(tmp_path / "war.badia", b"ours")
+    assert (other.read_bytes(), (tmp_path / "war.badia").read_bytes()) == (b"not ours", b"ours")
 
 
 def test_a_write_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
