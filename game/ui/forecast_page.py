@@ -76,13 +76,14 @@ def _spread(found: Forecast, last: int, *, wide: bool) -> Table:
     for head in ("median", "50 %", "90 %"):
         table.add_column(head, justify="right", no_wrap=True)
     for name, fan in found.fans.items():
-        table.add_row(Text(names[name], COLORS[name]), *_levels(fan.bands[:, -1].tolist()))
-    table.add_row("Your score" if wide else "score", *_levels(found.score))
+        table.add_row(Text(names[name], COLORS[name]), *levels(fan.bands[:, -1].tolist()))
+    table.add_row("Your score" if wide else "score", *levels(found.score))
     return table
 
 
-def _levels(levels: Sequence[float]) -> tuple[str, str, str]:
-    low, quarter, median, three, high = levels
+def levels(found: Sequence[float]) -> tuple[str, str, str]:
+    """Median, middle half and middle nine tenths, from the levels of a fan."""
+    low, quarter, median, three, high = found
     return short(median), f"{short(quarter)}-{short(three)}", f"{short(low)}-{short(high)}"
 
 

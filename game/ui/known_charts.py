@@ -19,6 +19,7 @@ LEAST, GAP = 9, 2
 """Rows of the smallest chart, its legend among them; columns between two."""
 COLUMNS = ((150, 3), (70, 2), (0, 1))
 """From how many columns on so many charts stand side by side."""
+HELD, STRUCK = "Zones held", "Attacks a week, by country"
 COUNTRY_COLORS = ("yellow", "cyan", "magenta", "green", "red", "blue")
 
 
@@ -38,8 +39,8 @@ def known_charts(situation: Situation, weeks: Sequence[WeekRow], countries: Mapp
         "Own treasury": [week.treasury[sheet.row] for week in weeks],
     }
     return [
-        ("Zones held", _curves(held)),
-        ("Attacks a week, by country", _curves(struck)),
+        (HELD, _curves(held)),
+        (STRUCK, _curves(struck)),
         *((title, _curves([(sheet.short, sheet.color, values)])) for title, values in own.items()),
     ]
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from game.errors import CallError
 from game.orders.table import ORDERS, menu
-from game.ui.plain import ordering, telling, turns
+from game.ui.plain import ahead, ordering, telling, turns
+from game.ui.plain.ahead import WAYS
 from game.ui.plain.matching import pick, plain
 
 if TYPE_CHECKING:
@@ -78,7 +79,14 @@ COMMANDS: dict[str, Command] = {
     "affairs": Command("affairs", "your books, what victory takes, the other sides", telling.affairs, ("s",), "Affairs"),
     "overlay": Command("overlay NAME", "an overlay of the map as a list", telling.overlay, ("v",)),
     "look-up": Command("look-up [WORDS]", "orders, steps of a week, numbers and incidents with these words", telling.look_up),
-    "weeks": Command("weeks", "the weeks so far as a table", telling.weeks, ("charts",)),
+    "weeks": Command("weeks", "the weeks so far as a table", telling.weeks, ("charts",), "Charts"),
+    "forecast": Command(
+        "forecast [WEEKS] [ways N]",
+        f"play on {WAYS} times from what you know, and tell how it spreads",
+        ahead.forecast,
+        ("ahead", "f"),
+        "ForecastScreen",
+    ),
     "lesson": Command("lesson", "the next lesson, in a scenario that teaches", next_lesson),
     "save": Command("save", "keep the campaign in a file of its own; it is kept every week in any case", turns.save),
     "saves": Command("saves", "the campaigns kept", turns.saves),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.errors import CallError
 from game.ui.affairs import others, own_side, score_table, tag_list, world
 from game.ui.battle_lines import doing, summary
+from game.ui.known_charts import HELD, STRUCK, known_charts
 from game.ui.log_lines import ALL, FILTERS, log_lines
 from game.ui.lore import entries, found
 from game.ui.plain.matching import pick
@@ -196,12 +197,19 @@ def look_up(game: LineGame, words: str) -> None:
 
 
 def weeks(game: LineGame, words: str) -> None:
-    """The weeks so far as a table: zones of each side, attacks, one's own dead."""
-    s = game.session.situation
-    past = zip(s.past.controller, s.past.attacks, s.past.killed, strict=True)
-    held = tuple(sheet.short for sheet in s.sheets.values())
-    rows = [
-        (str(week), *(str(int((holder == sheet.row).sum())) for sheet in s.sheets.values()), str(int(attacks.sum())), f"{dead:,}")
-        for week, (holder, attacks, dead) in enumerate(past, 1)
-    ]
-    game.paper.rows(("week", *(f"{each} zones" for each in held), "attacks", "own dead"), rows)
+    """The weeks so far as a table: the numbers of the charts."""
+    session = game.session
+    charts = known_charts(session.situation, session.campaign.theater.annals.weeks, session.scenario.map.countries)
+    columns = [(_column(title, curve.name), curve.values) for title, curves in charts for curve in curves]
+    series = [values for _, values in columns]
+    if not len(series[0]):
+        game.paper.say("No week has been played yet.")
+        return
+    rows = [(str(week), *(f"{value:.0f}" for value in values)) for week, values in enumerate(zip(*series, strict=True), 1)]
+    game.paper.rows(("week", *(name for name, _ in columns)), rows)
+
+
+def _column(title: str, name: str) -> str:
+    """What stands over the numbers of a line of a chart."""
+    things = {HELD: "zones", STRUCK: "attacks"}
+    return f"{name} {things[title]}" if title in things else title.removesuffix(" a week").lower()

@@ -16,6 +16,7 @@ def test_the_morning_is_told(ask: Ask) -> None:
     assert "6 of 6 command left" in ask("look")
     assert "Your goal: Take al-Qaim" in ask("goal")
     assert "No week has been played yet." in ask("news")
+    assert "No week has been played yet." in ask("weeks")
     assert "no week has been played since" in ask("days")
 
 
@@ -53,7 +54,10 @@ def test_after_a_week_there_are_news_days_a_log_and_a_table(ask: Ask) -> None:
     assert "Al-Qaim" in ask("log al-qaim")
     assert "0 lines." in ask("log gravest nothing of the kind")
     assert "Iraq: assault Al-Qaim" in ask("log orders and why")
-    assert ask("weeks").splitlines()[1].split()[0] == "1"
+    above, below, first = ask("charts").splitlines()[:3]
+    assert above.split() == ["Coalition", "Iraq", "Insurgents", "Iraq", "Syria", "own", "own", "own"]
+    assert below.split() == ["week", *["zones"] * 3, *["attacks"] * 2, "dead", "will", "treasury"]
+    assert len(first.split()) == 9
 
 
 def test_affairs_and_overlays_are_tables_without_lines(ask: Ask) -> None:
