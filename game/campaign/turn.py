@@ -192,5 +192,5 @@ def _decided(turn: Turn) -> str:
     rows = {row.week: row for row in turn.theater.annals.weeks}
     for faction in turn.theater.factions.values():
         if all(rows[each].score[faction.row] >= 80.0 for each in past[-2:]):
-            return f"{faction.sheet.name} was decisive at two reckonings running."
+            return f"Decisive at two reckonings running: {faction.sheet.name}."
     return ""

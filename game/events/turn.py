@@ -186,7 +186,7 @@ class CampaignEnded(Event):
     weight: ClassVar[int] = 3
 
     def apply(self, theater: Theater) -> None:
-        theater.over, theater.winner = True, self.winner
+        theater.over, theater.winner, theater.ended = True, self.winner, self.why
 
     def headline(self, names: Names) -> str:
         return f"The campaign is over: {names.factions[self.winner]} did best against par. {self.why}"

@@ -73,6 +73,7 @@ class Theater(mesa.Model):
         self.massing: tuple[str, ...] = ()  # zones where operators come together by the week's end
         self.broadcast_week = 0  # of their last message; 0 before the first
         self.winner: str | None = None
+        self.ended = ""  # why the campaign is over, in words
         self.over = False
         self.week_player: WeekPlayer | None = None
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rich.text import Text
 
-from game.ui.charting import DASHED, DOTTED, SOLID, Curve, beside, chart, legend
-from game.ui.war_charts import Chart, letters
+from game.ui.charting import DASHED, DOTTED, SOLID, Curve
+from game.ui.panels import GAP, Chart, panels
+from game.ui.war_charts import letters
 
 if TYPE_CHECKING:
     from game.theater.annals import WeekRow
     from game.views.situation import Situation
 
-LEAST, GAP = 9, 2
-"""Rows of the smallest chart, its legend among them; columns between two."""
+LEAST = 9
+"""Rows of the smallest chart, its legend among them."""
 COLUMNS = ((150, 3), (70, 2), (0, 1))
 """From how many columns on so many charts stand side by side."""
 HELD, STRUCK = "Zones held", "Attacks a week, by country"
@@ -59,27 +60,4 @@ def page(found: Sequence[Chart], width: int, height: int) -> Text:
     across = next(count for least, count in COLUMNS if width >= least)
     down = -(-len(found) // across)
     columns, rows = (width - GAP * (across - 1)) // across, max(LEAST, height // down)
-    told = [_legend(curves, columns) for _, curves in found]
-    deepest = max(len(each) for each in told)
-    blocks = [
-        [*chart(title, curves, 1, columns, rows - deepest, ends=True), *words, *[Text(" " * columns)] * (deepest - len(words))]
-        for (title, curves), words in zip(found, told, strict=True)
-    ]
-    return Text("\n").join(row for at in range(0, len(blocks), across) for row in beside(blocks[at : at + across], GAP))
-
-
-def _legend(curves: Sequence[Curve], width: int) -> list[Text]:
-    """Letter, name and last value of each line, in as many rows as it takes."""
-    rows: list[Text] = []
-    for curve in curves:
-        word = legend([curve])
-        word.rstrip()
-        word.truncate(width, overflow="ellipsis")
-        if rows and rows[-1].cell_len + 2 + word.cell_len <= width:
-            rows[-1].append("  ").append_text(word)
-        else:
-            rows.append(word)
-    for row in rows:
-        row.pad_right(max(0, width - row.cell_len))
-        row.no_wrap = True
-    return rows
+    return Text("\n").join(panels(found, across, columns, rows, ends=True))

@@ -38,7 +38,15 @@ def heading(session: Session) -> str:
     own = theater.factions[session.side]
     who = own.sheet.short if session.is_shared else "You"
     grade = "no victory" if own.grade == "none" else f"a {own.grade} victory"
-    return f"The campaign is over after {len(theater.annals.weeks)} weeks. {best} {who} reached {grade}. Seed {session.seed}."
+    return f"{_ending(session)} {best} {who} reached {grade}. Seed {session.seed}."
+
+
+def _ending(session: Session) -> str:
+    """How long the war lasted, and why no longer."""
+    theater = session.campaign.theater
+    played, planned = len(theater.annals.weeks), session.scenario.weeks
+    early = f", {planned - played} before its time" if played < planned else ""
+    return f"The campaign is over after {played} week{'s' * (played != 1)}{early}. {theater.ended}".rstrip()
 
 
 def sides(session: Session) -> Table:

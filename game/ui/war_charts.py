@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rich.text import Text
 
-from game.ui.charting import Curve, beside, chart, legend
+from game.ui.charting import Curve
+from game.ui.panels import GAP, Chart, panels
 
 if TYPE_CHECKING:
     from game.theater.annals import WeekRow
     from game.theater.faction import FactionSheet
     from game.ui.film import Film
 
-HEIGHT = 13
+HEIGHT = 14
+"""Rows of a chart and its legend."""
 WIDE = 112
 """Columns from which charts stand two by two."""
 HIDDEN = (("in the open", "O", "overt", "red"), ("operators", "P", "operators", "yellow"), ("dormant", "D", "dormant", "cyan"))
-Chart = tuple[str, Sequence[Curve]]
 
 
 def letters(names: Sequence[str]) -> list[str]:
@@ -77,14 +78,4 @@ def believed(film: Film, side: str) -> Chart | None:
 def drawn(found: Sequence[Chart], width: int, height: int = HEIGHT) -> Text:
     """Charts below each other, or two by two where there is room, each with what its letters mean."""
     wide = width >= WIDE
-    each = (width - 2) // 2 if wide else width
-    blocks = [_block(title, curves, each, height) for title, curves in found]
-    step = 2 if wide else 1
-    rows = [row for at in range(0, len(blocks), step) for row in beside(blocks[at : at + step])]
-    return Text("\n").join(rows)
-
-
-def _block(title: str, curves: Sequence[Curve], width: int, height: int) -> list[Text]:
-    told = legend(curves)
-    told.truncate(width, overflow="ellipsis", pad=True)
-    return [*chart(title, curves, 1, width, height), told]
+    return Text("\n").join(panels(found, 1 + wide, (width - GAP) // 2 if wide else width, height))

@@ -22,7 +22,7 @@ def told(table: Table) -> str:
 def test_an_outcome_is_told_with_sides_and_truth(session: Session) -> None:
     news = session.end_week()
     session.concede()
-    assert "The campaign is over after 1 weeks." in heading(session)
+    assert heading(session).startswith("The campaign is over after 1 week, 11 before its time. Government of Iraq conceded. ")
     assert "You reached no victory" in heading(session)
     assert "dormant members" in told(truth(session))
     assert all(sheet.name in told(sides(session)) for sheet in session.scenario.factions.values())
@@ -40,6 +40,7 @@ def test_at_a_shared_table_the_side_is_named(tutorial: Scenario) -> None:
 def test_reasons_tell_every_side_its_conditions_as_they_truly_stood(session: Session) -> None:
     while not session.over:
         session.end_week()
+    assert heading(session).startswith(f"The campaign is over after {len(session.campaign.theater.annals.weeks)} weeks")
     theater, told = session.campaign.theater, reasons(session).plain
     for faction in theater.factions.values():
         assert f"{faction.sheet.name}: {'no' if faction.grade == 'none' else faction.grade} victory" in told

@@ -47,12 +47,12 @@ class WarRoom(Weeks, MapRoom):
         Binding("s", "affairs", "Affairs", id="war.affairs"),
         Binding("slash", "find", "Find", key_display="/", id="war.find"),
         Binding("question_mark", "help", "Help", key_display="?", id="war.help"),
-        Binding("f", "forecast", "Forecast", show=False, id="war.forecast"),
-        Binding("c", "charts", "Charts", show=False, id="war.charts"),
         Binding("i", "look_up", "Encyclopedia", show=False, id="war.look-up"),
         Binding("f8", "next_lesson", "Next lesson", show=False, id="war.next-lesson"),
         Binding("ctrl+s", "save", "Save", show=False, id="war.save"),
         Binding("q", "leave", "Leave", id="war.leave"),
+        Binding("f", "forecast", "Forecast", id="war.forecast"),
+        Binding("c", "charts", "Charts", id="war.charts"),
     ]
 
     def __init__(self, session: Session) -> None:

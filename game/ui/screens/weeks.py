@@ -31,7 +31,7 @@ class Weeks(Desk):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "end_week", "End week", id="war.end-week"),
-        Binding("r", "run_on", "Run on", id="war.run-on"),
+        Binding("r", "run_on", "Run", id="war.run-on"),
         Binding("g", "log", "Log", id="war.log"),
         Binding("b", "chronicle", "Chronicle", show=False, id="war.chronicle"),
         Binding("d", "pace", "Day speed", show=False, id="war.day-speed"),

@@ -34,7 +34,7 @@ def test_the_war_ends_with_the_truth(ask: Ask, session: Session) -> None:
     assert "when one week at least was played" in ask("concede yes")
     ask("end now")
     told = ask("concede yes")
-    assert "The campaign is over after 1 weeks." in told
+    assert "The campaign is over after 1 week, 11 before its time. Government of Iraq conceded." in told
     assert "dormant members" in told
     assert session.over
     assert "the war is over" in ask("end")
