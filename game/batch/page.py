@@ -13,6 +13,7 @@ from game.batch.chart_fans import fan_chart
 from game.batch.charts import Dot, dots
 from game.batch.page_levers import levers
 from game.batch.page_maps import attacks_map, falls_map
+from game.batch.report import POOLED
 from game.batch.svg import on_paper, tag, words
 from game.ensemble.fans import LEVELS
 
@@ -42,9 +43,6 @@ svg { display: block; margin: .5rem 0; font-family: Georgia, 'Times New Roman', 
 SHARES = (
     "Shares of campaigns with Wilson's 95 % interval. Best against par: whose score most exceeds what is expected of that side. "
     "A grade needs those below it."
-)
-POOLED = (
-    "The figures of this page take all designs together, so they say what happens over the ranges, not for the scenario as it is."
 )
 MEDIANS = (
     "The median week in which a zone first fell to another side than its first holder, by Kaplan and Meier: campaigns in which "

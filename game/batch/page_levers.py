@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 from game.batch.charts import tornado
 from game.batch.leverage import Leverage, leverages
-from game.batch.svg import tag, words
+from game.batch.svg import short, tag, words
+from game.campaign.settings import number_at
 
 if TYPE_CHECKING:
     from game.batch.study import Study
     from game.ensemble.statistics import Estimate
+
+
+INDICES = (
+    "Sobol's indices: of the variance between designs, the part that a number makes alone (first order) and with all it does "
+    "together with others (total). Estimated from {rows} base rows, of the mean over the seeds of a design; where an interval "
+    "holds 0, it is not shown that the number matters, and more rows make it narrower."
+)
 
 
 def levers(study: Study) -> Iterator[str]:
@@ -20,11 +28,23 @@ def levers(study: Study) -> Iterator[str]:
     if not found:
         return
     yield tag("h2", "Which numbers matter")
+    yield from _varied(study)
     for each in found:
         yield tag("h3", words(each.name[:1].upper() + each.name[1:]))
         yield from _told(each)
         if each.parts:
             yield tag("p", words(chance(each)), class_="note")
+
+
+def _varied(study: Study) -> Iterator[str]:
+    """What each number is: its value in the scenario, the range it was varied over, its unit and what the file says of it."""
+    rows = [tag("tr", *(tag("th", words(head)) for head in ("number", "as it is", "varied over", "what it is")))]
+    for span in study.plan.spans:
+        figure = number_at(study.scenario, span.key)
+        told = "; ".join(each.rstrip(".") for each in (figure.unit, figure.note, figure.source) if each)
+        cells = (span.key, short(span.value), f"{short(span.low)} to {short(span.high)}", told)
+        rows.append(tag("tr", *(tag("td", words(cell)) for cell in cells)))
+    yield tag("table", *rows)
 
 
 def chance(each: Leverage) -> str:
@@ -48,8 +68,7 @@ def _told(each: Leverage) -> Iterator[str]:
     if each.indices:
         heads = ("number", "first order", "95 % interval", "total", "95 % interval")
         yield _table(heads, each.keys, [each.indices.first, each.indices.total])
-        rows = each.indices.rows
-        yield tag("p", words(f"Sobol's indices over {rows} base rows, of the mean over the seeds of a design."), class_="note")
+        yield tag("p", words(INDICES.format(rows=each.indices.rows)), class_="note")
 
 
 def _table(heads: tuple[str, ...], keys: tuple[str, ...], columns: list[tuple[Estimate, ...]]) -> str:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 Columns = dict[str, Any]
 PIPED_WIDTH = 130
 GRADES = ("minor", "major", "decisive")
+POOLED = (
+    "These figures take all designs together: they say what happens over the ranges, not for the scenario as it is. Their "
+    "intervals count every campaign as one of its own, while designs share their seeds: with few seeds they are too narrow."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ def show(found: Columns, scenario: Scenario, seed: int, target: str) -> None:
         first = int(np.argmin(_played(found)))
         why = f"{found['status'][first]}: {found['reason'][first]}"
         console.print(f"{failed} campaigns did not finish; the first: {why}", style="bold", markup=False)
+    if len(set(found.get("design", ()))) > 1:
+        console.print(POOLED)
     console.print(f"Runs: {target}", soft_wrap=True)
 
 

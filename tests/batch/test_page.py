@@ -45,6 +45,6 @@ def test_the_page_is_well_formed_has_every_part_and_no_script(plain: Study) -> N
 
 
 def test_a_page_over_a_design_says_that_it_takes_all_together(tornado_study: Study, plain: Study) -> None:
-    assert "take all designs together" in page(tornado_study)
-    assert "take all designs together" not in page(plain)
+    assert "all designs together" in page(tornado_study)
+    assert "all designs together" not in page(plain)
     assert "Which numbers matter" in page(tornado_study)

@@ -90,3 +90,12 @@ def test_a_batch_in_which_nothing_was_played_is_still_told(tutorial: Scenario) -
     )
     assert by_name(nothing, tutorial)["Insurgents: best against par"].estimate.high == 1.0
     assert np.isnan(as_data(nothing, tutorial, 7, "x")["figures"][0]["estimate"]["value"])
+
+
+def test_where_numbers_were_varied_it_says_what_the_figures_are_of(
+    found: dict[str, Any], tutorial: Scenario, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show(found, tutorial, 1, "here")
+    assert "all designs together" not in capsys.readouterr().out
+    show({**found, "design": np.array([0, 0, 1, 1])}, tutorial, 1, "here")
+    assert "all designs together" in capsys.readouterr().out
