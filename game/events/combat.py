@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from game.events.event import Audience, Event, Loss, Names, witnesses
+from game.events.event import Audience, Event, Loss, Names, fallen, witnesses
 
 if TYPE_CHECKING:
     from game.theater.ledger import Fate
@@ -156,12 +156,11 @@ class BattleFought(Event):
     def headline(self, names: Names) -> str:
         ours = names.viewer in (None, self.attacker)
         theirs = names.viewer in (None, self.defender)
-        down = names.people(sum(row[1] for row in self.attackers), exactly=ours)
-        up = names.people(sum(row[1] for row in self.defenders) + self.guards_killed, exactly=theirs)
+        down, up = sum(row[1] for row in self.attackers), sum(row[1] for row in self.defenders) + self.guards_killed
         end = "and broke the defence" if self.won else "no decision"
         odds = f" at {self.ratio:.1f} to 1" if names.viewer is None else ""
         who = names.factions[self.attacker]
-        return f"{names.zones[self.zone]}: {who} attacked{odds}, {end}; {down} of the attackers and {up} of the defenders killed"
+        return f"{names.zones[self.zone]}: {who} attacked{odds}, {end}; {fallen(names, down, up, ours=ours, theirs=theirs)}"
 
 
 def _take(theater: Theater, loss: Loss) -> None:
@@ -201,7 +200,8 @@ class FormationDestroyed(Event):
     def headline(self, names: Names) -> str:
         lost = self.killed + self.captured
         count = names.people(lost, exactly=names.owns(self.formation))
-        return f"Destroyed at {names.zones[self.zone]}: {names.formation(self.formation)}, {count} killed or captured"
+        last = f"{count} killed or captured" if lost else "nobody is left of it"
+        return f"Destroyed at {names.zones[self.zone]}: {names.formation(self.formation)}, {last}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,22 @@ def counted(count: int, one: str, more: str) -> str:
     return f"{count:,} {one if count == 1 else more}"
 
 
+def fallen(names: Names, attackers: int, defenders: int, *, ours: bool, theirs: bool) -> str:
+    """Who was killed in an assault; `ours`, `theirs`: whether the viewer may read the attackers' and the defenders' exactly.
+
+    >>> fallen(Names({}, {}, {}), 0, 1, ours=True, theirs=True), fallen(Names({}, {}, {}), 2, 3, ours=True, theirs=False)
+    ('none of the attackers killed, and 1 of the defenders', '2 of the attackers and about 5 of the defenders killed')
+    """
+    down, up = names.people(attackers, exactly=ours), names.people(defenders, exactly=theirs)
+    if not attackers and not defenders:
+        return "nobody killed on either side"
+    if not attackers:
+        return f"none of the attackers killed, and {up} of the defenders"
+    if not defenders:
+        return f"{down} of the attackers killed, and none of the defenders"
+    return f"{down} of the attackers and {up} of the defenders killed"
+
+
 def spread(low: float, high: float) -> str:
     """A chance that lies between two, as one figure where they are told alike.
 

@@ -10,7 +10,7 @@ from game.events.air import StrikesFlown
 from game.events.arrivals import FormationRaised
 from game.events.combat import BattleFought
 from game.events.entry import Entry
-from game.events.event import Event, Names, counted
+from game.events.event import Event, Names, counted, fallen
 from game.events.insurgency import Attack, AttacksMade
 from game.events.movement import ForceRaised, FormationArrived
 from game.events.networks import ColumnMassed
@@ -108,7 +108,7 @@ def _fighting(days: list[tuple[Entry, BattleFought]], names: Names) -> Line:
     length = "a day" if len(days) == 1 else f"{len(days)} days"
     text = (
         f"{names.zones[first.zone]}: {length} of assault by {names.factions[first.attacker]}, no decision; "
-        f"{names.people(down, exactly=ours)} of the attackers and {names.people(up, exactly=theirs)} of the defenders killed"
+        f"{fallen(names, down, up, ours=ours, theirs=theirs)}"
     )
     return Line(entry.week, entry.day, first.zone, text, NOTABLE, BATTLES)
 

@@ -103,6 +103,26 @@ def test_days_without_decision_are_told_together(campaign: Campaign) -> None:
 
 
 @pytest.mark.parametrize(
+    ("killed", "words"),
+    [
+        ((0, 1), "none of the attackers killed, and 1 of the defenders"),
+        ((4, 0), "4 of the attackers killed, and none of the defenders"),
+        ((0, 0), "nobody killed on either side"),
+    ],
+)
+@pytest.mark.parametrize("won", [False, True])
+def test_a_side_that_lost_nobody_is_told_in_plain_words(
+    campaign: Campaign, killed: tuple[int, int], words: str, won: bool
+) -> None:
+    assert told(campaign, None, battle(won=won, killed=killed))[0].endswith(f"; {words}")
+    assert not any(" no of " in told(campaign, viewer, battle(won=won, killed=killed))[0] for viewer in BOTH)
+
+
+def test_a_formation_of_which_nobody_is_left_is_said_to_be_so(campaign: Campaign) -> None:
+    assert told(campaign, "iraq", FormationDestroyed("IQ-1", "QIM", 0, 0))[0].endswith(", nobody is left of it")
+
+
+@pytest.mark.parametrize(
     ("viewer", "losses"),
     [
         (None, "13 of the attackers and 27 of the defenders"),
