@@ -135,7 +135,8 @@ class IncomeReviewed(Event):
 
     def headline(self, names: Names) -> str:
         way = "raised" if self.factor > self.was else "cut"
-        return f"After the reckoning the budget of {names.factions[self.faction]} is {way} to {self.income:g} RP a week"
+        span = f"from {self.income / self.factor * self.was:.3g} to {self.income:g} RP a week" if self.factor else "to nothing"
+        return f"After the reckoning, by score and will, the budget of {names.factions[self.faction]} is {way} {span}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from game.units import DAYS_A_WEEK
 from game.views.change import changes
 from game.views.chronicle import Line, chronicle
 from game.views.efforts import efforts
+from game.views.means import means
 from game.views.tempo import why_attacks
 from game.views.topics import POLITICS
 
@@ -45,10 +46,12 @@ def news(
     before: Situation | None = None,
     opening: Iterable[Line] = (),
     reckoning: Iterable[str] = (),
+    goals: Iterable[str] = (),
 ) -> News:
     """The news of a week for one side, the gravest first: `lost` counts its own people by fate, `now` is the morning after.
 
-    `opening` tells what the new week has brought already, `reckoning` how a reckoning came out.
+    `opening` tells what the new week has brought already, `reckoning` how a reckoning came out, `goals` which of
+    the side's conditions of victory are met now and were not, or the other way about.
     """
     seen = list(entries)
     failed = [_failed(each, names) for each in seen if _is_failure(each, names)]
@@ -56,7 +59,7 @@ def news(
     rest = (each for each in seen if not (_is_failure(each, names) or _is_arrival(each, names)))
     on_the_way = [_under_way(body, now, week) for body in now.own if body.destination]
     judged = [Line(week, DAYS_A_WEEK - 1, None, text, URGENT, POLITICS) for text in reckoning]
-    changed = [Line(week, DAYS_A_WEEK - 1, None, text, USUAL, CHANGES) for text in _changed(seen, before, now)]
+    changed = [Line(week, DAYS_A_WEEK - 1, None, text, USUAL, CHANGES) for text in (*_changed(seen, before, now), *goals)]
     war = sorted(chronicle(rest, names, orders=False), key=lambda line: -line.weight)
     brought = [replace(each, text=f"New this week: {each.text}") for each in opening]
     return News((*judged, *changed, *brought, *failed, losses(lost, week), *arrived, *on_the_way), tuple(war))
@@ -66,7 +69,8 @@ def _changed(seen: list[Entry], before: Situation | None, now: Situation) -> tup
     """What the week changed, why attacks rose or fell, and what one's own efforts came to."""
     if before is None:
         return ()
-    return (*changes(before, now), *filter(None, (why_attacks(seen, before, now),)), *efforts(seen, before, now))
+    drawn = filter(None, (why_attacks(seen, before, now),))
+    return (*changes(before, now), *means(seen, before, now), *drawn, *efforts(seen, before, now))
 
 
 def _is_failure(entry: Entry, names: Names) -> bool:

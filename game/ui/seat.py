@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.dispatches import News, news
 from game.ui.played import Played
+from game.views.goals import turned
 from game.views.reckoning import reckoned
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Seat:
     ) -> None:
         """Write a week into the log: `morning` is what was known before it, `lost` counts this side's people by fate."""
         now = self.plan.situation
-        told = news(played, names, lost, now, morning.week, morning, self.opening, reckoned(played, ladder, now))
+        judged, goals = reckoned(played, ladder, now), turned(ladder, morning, now)
+        told = news(played, names, lost, now, morning.week, morning, self.opening, judged, goals)
         self.played = Played(tuple(played), names, morning, now, told, self.opening)
         self.history.append(Week(morning.week, morning.date, told))

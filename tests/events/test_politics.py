@@ -82,4 +82,6 @@ def test_friction_and_its_incidents_are_told_in_words(theater: Theater) -> None:
     clash.apply(theater)
     assert (theater.factions["coalition"].will, theater.factions["iraq"].will, theater.halt_until) == (40.0, 50.0, 9)
     cut = IncomeReviewed("iraq", 0.9, 1.0, 5.4)
-    assert cut.headline(names) == "After the reckoning the budget of Government of Iraq is cut to 5.4 RP a week"
+    words = "After the reckoning, by score and will, the budget of Government of Iraq is"
+    assert cut.headline(names) == f"{words} cut from 6 to 5.4 RP a week"
+    assert IncomeReviewed("iraq", 1.1, 0.9, 6.6).headline(names) == f"{words} raised from 5.4 to 6.6 RP a week"
