@@ -15,6 +15,7 @@ from game.views.chronicle import Line, chronicle
 from game.views.efforts import efforts
 from game.views.means import means
 from game.views.tempo import why_attacks
+from game.views.tolls import tolls
 from game.views.topics import POLITICS
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ def news(
     changed = [Line(week, DAYS_A_WEEK - 1, None, text, USUAL, CHANGES) for text in (*_changed(seen, before, now), *goals)]
     war = sorted(chronicle(rest, names, orders=False), key=lambda line: -line.weight)
     brought = [replace(each, text=f"New this week: {each.text}") for each in opening]
-    return News((*judged, *changed, *brought, *failed, losses(lost, week), *arrived, *on_the_way), tuple(war))
+    where = tolls(seen, names, before) if before is not None else ""
+    fell = [losses(lost, week), *([Line(week, DAYS_A_WEEK - 1, None, where, USUAL)] if where else [])]
+    return News((*judged, *changed, *brought, *failed, *fell, *arrived, *on_the_way), tuple(war))
 
 
 def _changed(seen: list[Entry], before: Situation | None, now: Situation) -> tuple[str, ...]:
