@@ -59,12 +59,28 @@ def outlook(situation: Situation, zone: str, group: Sequence[FormationReport], *
     return f"{told}; {_garrison(situation, zone, group)}{resolute}"
 
 
+def believed_odds(situation: Situation, zone: str, group: Sequence[FormationReport]) -> str:
+    """The force ratio a group is believed to have in a zone, and a day's chance to break it; nothing where none is known."""
+    row = situation.board.index[zone]
+    most, least = (float(count[row]) for count in (situation.enemy_high, situation.enemy_low))
+    if not most or not group:
+        return ""
+    ratios = [f"{min(believed_ratio(situation, zone, group, count), 99.0):.1f}" for count in (most, least)]
+    days = spread(*(_broken(situation, zone, group, count) for count in (most, least)))
+    return f"{' to '.join(dict.fromkeys(ratios))} against 1, {days} a day"
+
+
 def _hazard(situation: Situation, zone: str, group: Sequence[FormationReport], defenders: float) -> float:
     """The chance to break so many defenders on a day, by the group and whoever of one's own and allies attacks there already."""
-    p, row = situation.parameters, situation.board.index[zone]
     named = {each.id for each in group}
     there = (*situation.own_at.get(zone, ()), *(each for each in situation.allied if each.zone == zone))
     fighting = [*group, *(each for each in there if each.id not in named and each.posture == "assault")]
+    return _broken(situation, zone, fighting, defenders)
+
+
+def _broken(situation: Situation, zone: str, fighting: Sequence[FormationReport], defenders: float) -> float:
+    """The chance that a day's fighting of these breaks so many defenders."""
+    p, row = situation.parameters, situation.board.index[zone]
     ratio = believed_ratio(situation, zone, fighting, defenders)
     chance = success_chance(ratio, midpoint=p.success_midpoint, scale=p.success_scale, cap=p.assault_p_cap)
     return daily_hazard(chance, term_days(p, situation.board.terrain[row], int(situation.fortification[row])))

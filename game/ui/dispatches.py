@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.events.event import counted
 from game.events.movement import FormationArrived, OrdersLapsed
 from game.events.turn import OrderFailed
+from game.ui.defences import why_broken
 from game.units import DAYS_A_WEEK
 from game.views.change import changes
 from game.views.chronicle import Line, chronicle
@@ -65,7 +66,8 @@ def news(
     brought = [replace(each, text=f"New this week: {each.text}") for each in opening]
     where = tolls(seen, names, before) if before is not None else ""
     fell = [losses(lost, week), *([Line(week, DAYS_A_WEEK - 1, None, where, USUAL)] if where else [])]
-    return News((*judged, *changed, *brought, *failed, *fell, *arrived, *on_the_way), tuple(war))
+    why = [] if before is None else why_broken(seen, names, before)
+    return News((*judged, *changed, *brought, *failed, *fell, *why, *arrived, *on_the_way), tuple(war))
 
 
 def _changed(seen: list[Entry], before: Situation | None, now: Situation) -> tuple[str, ...]:

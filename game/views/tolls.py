@@ -70,7 +70,7 @@ def _of_formations(event: Event, names: Names) -> Iterator[Toll]:
                         yield event.zone, cause, "killed", killed
                         yield event.zone, cause, "disabled", disabled
         case GarrisonDispersed() if names.owns(event.formation):
-            cause = "scattering, beaten" if event.beaten else "melting away"
+            cause = "beaten and scattered" if event.beaten else "melting away"
             for fate in ("killed", "captured", "deserted"):
                 yield event.zone, cause, fate, getattr(event, fate)
         case FormationDestroyed() if names.owns(event.formation):

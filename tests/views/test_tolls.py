@@ -81,7 +81,7 @@ def test_a_garrison_gone_is_told_by_fate(campaign: Campaign) -> None:
     gone = GarrisonDispersed("IS-1", "QIM", 0.4, 0.7, 33, 147, 88, (), (), 0, None, True)
     told = _told(campaign, "insurgents", gone, FormationDestroyed("IS-1", "QIM", 2, 1))
     assert told.endswith(
-        "Al-Qaim 33 killed 147 captured 88 deserted scattering, beaten, 2 killed 1 captured in formations destroyed"
+        "Al-Qaim 33 killed 147 captured 88 deserted beaten and scattered, 2 killed 1 captured in formations destroyed"
     )
 
 
