@@ -69,7 +69,7 @@ def _paragraphs(lines: list[tuple[Scene, Line]], kind: str) -> list[Paragraph]:
     told = []
     for topic, title in KINDS.items():
         own = sorted(
-            ((_day(scene, line), line.text) for scene, line in lines if line.topic == topic and kind in (EVERYTHING, topic)),
+            ((_days(scene, line), line.text) for scene, line in lines if line.topic == topic and kind in (EVERYTHING, topic)),
             key=lambda each: each[0],
         )
         if own:
@@ -77,16 +77,18 @@ def _paragraphs(lines: list[tuple[Scene, Line]], kind: str) -> list[Paragraph]:
     return told
 
 
-def _day(scene: Scene, line: Line) -> date:
-    return scene.first_day + timedelta(days=min(line.day, DAYS_A_WEEK - 1))
+def _days(scene: Scene, line: Line) -> tuple[date, date]:
+    first, last = (scene.first_day + timedelta(days=min(day, DAYS_A_WEEK - 1)) for day in line.when)
+    return first, last
 
 
-def _sentences(told: list[tuple[date, str]]) -> list[str]:
-    """What happened on each day, the day named once; what is told twice is told once."""
+def _sentences(told: list[tuple[tuple[date, date], str]]) -> list[str]:
+    """What happened on each day, or between two, the days named once; what is told twice is told once."""
     found = []
-    for day, part in groupby(told, key=lambda each: each[0]):
+    for days, part in groupby(told, key=lambda each: each[0]):
         texts = dict.fromkeys(text.rstrip(".") for _, text in part)
-        found.append(f"{day.day} {day:%B}: {'; '.join(texts)}.")
+        named = " to ".join(dict.fromkeys(f"{day.day} {day:%B}" for day in days))
+        found.append(f"{named}: {'; '.join(texts)}.")
     return found
 
 

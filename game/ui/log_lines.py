@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.events.turn import OrderGiven
 from game.ui.dispatches import CHANGES
+from game.units import DAYS_A_WEEK
 from game.views.topics import ATTACKS, BATTLES, HUNT, MOVES, OWN, POLITICS
 
 if TYPE_CHECKING:
@@ -40,6 +41,22 @@ class LogLine:
     weight: int
     topic: str
     own: bool = False
+    days: tuple[int, int] | None = None  # the first and the last day of what is told together
+
+    @property
+    def when(self) -> str:
+        """The day, or the days, as a reader counts them; nothing where the week as a whole is meant."""
+        return "" if self.day is None else day_words(*(self.days or (self.day, self.day)))
+
+
+def day_words(first: int, last: int) -> str:
+    """Days of a week counted from 1.
+
+    >>> day_words(0, 0), day_words(2, 6)
+    ('day 1', 'days 3-7')
+    """
+    first, last = (min(day, DAYS_A_WEEK - 1) + 1 for day in (first, last))
+    return f"day {first}" if first == last else f"days {first}-{last}"
 
 
 def log_lines(session: Session, topic: str = ALL, weight: int = 1, words: str = "") -> list[LogLine]:
@@ -61,7 +78,7 @@ def _week(week: Week) -> Iterator[LogLine]:
     for line in week.news.own:
         yield LogLine(week.week, None, line.zone, line.text, line.weight, line.topic, own=True)
     for line in week.news.war:
-        yield LogLine(week.week, line.day, line.zone, line.text, line.weight, line.topic)
+        yield LogLine(week.week, line.day, line.zone, line.text, line.weight, line.topic, days=line.when)
 
 
 def _orders(session: Session) -> Iterator[LogLine]:

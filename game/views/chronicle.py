@@ -35,6 +35,12 @@ class Line:
     text: str
     weight: int
     topic: str = ""
+    days: tuple[int, int] | None = None  # the first and the last day of what is told together
+
+    @property
+    def when(self) -> tuple[int, int]:
+        """The first and the last day of what the line tells."""
+        return self.days or (self.day, self.day)
 
 
 def names_for(theater: Theater, viewer: str | None) -> Names:
@@ -110,7 +116,7 @@ def _fighting(days: list[tuple[Entry, BattleFought]], names: Names) -> Line:
         f"{names.zones[first.zone]}: {length} of assault by {names.factions[first.attacker]}, no decision; "
         f"{fallen(names, down, up, ours=ours, theirs=theirs)}"
     )
-    return Line(entry.week, entry.day, first.zone, text, NOTABLE, BATTLES)
+    return Line(entry.week, entry.day, first.zone, text, NOTABLE, BATTLES, _span(each.day for each, _ in days))
 
 
 def _strikes(entries: list[Entry], names: Names) -> list[Line]:
@@ -127,25 +133,34 @@ def _week_of_strikes(days: list[tuple[Entry, StrikesFlown]], names: Names) -> Li
     civilians = sum(event.civilians_killed for _, event in days)
     dead = f"; {counted(civilians, 'civilian', 'civilians')} killed" if civilians else ""
     text = f"{names.zones[first.zone]}: {counted(strikes, 'strike', 'strikes')} by {names.factions[first.faction]}{dead}"
-    return Line(entry.week, entry.day, first.zone, text, 1 + bool(civilians), BATTLES)
+    return Line(entry.week, entry.day, first.zone, text, 1 + bool(civilians), BATTLES, _span(each.day for each, _ in days))
+
+
+def _span(days: Iterable[int]) -> tuple[int, int]:
+    found = list(days)
+    return min(found), max(found)
 
 
 def _attacks(entries: list[Entry], names: Names) -> list[Line]:
     """The week's attacks: the zones with most, then all others in one line."""
     by_zone: dict[str, list[Attack]] = {}
+    days: dict[str, list[int]] = {}
     for entry in entries:
         for each in entry.event.attacks if isinstance(entry.event, AttacksMade) else ():
             by_zone.setdefault(each.zone, []).append(each)
+            days.setdefault(each.zone, []).append(entry.day)
     week = entries[0].week if entries else 0
     ranked = sorted(by_zone.items(), key=lambda item: (-len(item[1]), item[0]))
     top, rest = (ranked, []) if len(ranked) <= TOP + 1 else (ranked[:TOP], ranked[TOP:])
-    lines = [Line(week, 6, zone, f"{names.zones[zone]}: {_count(events)}; {_toll(events)}", 1, ATTACKS) for zone, events in top]
+    lines = [
+        Line(week, 6, zone, f"{names.zones[zone]}: {_count(events)}; {_toll(events)}", 1, ATTACKS, _span(days[zone]))
+        for zone, events in top
+    ]
     if rest:
         places = ", ".join(names.zones[zone] + (f" {len(events)}" if len(events) > 1 else "") for zone, events in rest)
         every = [each for _, events in rest for each in events]
-        lines.append(
-            Line(week, 6, None, f"{len(every)} attacks in {len(rest)} other zones; {_toll(every)}: {places}", 1, ATTACKS)
-        )
+        text = f"{len(every)} attacks in {len(rest)} other zones; {_toll(every)}: {places}"
+        lines.append(Line(week, 6, None, text, 1, ATTACKS, _span(day for zone, _ in rest for day in days[zone])))
     return lines
 
 
@@ -180,4 +195,5 @@ def _moves(week: int, side: str, moves: list[tuple[int, FormationArrived]], name
         day, only = moves[0]
         return Line(week, day, only.zone, only.headline(names), 1, MOVES)
     told = ", ".join(f"{names.formation(event.formation)} to {names.zones[event.zone]}" for _, event in moves)
-    return Line(week, 6, None, f"Moves of {names.factions.get(side, 'others')}: {told}", 1, MOVES)
+    span = _span(day for day, _ in moves)
+    return Line(week, 6, None, f"Moves of {names.factions.get(side, 'others')}: {told}", 1, MOVES, span)

@@ -17,7 +17,8 @@ def test_filters_share_the_log_out(session: Session) -> None:
     assert {line.week for line in every} == {1, 2}
     assert all(line.own for line in log_lines(session, OWN))
     assert {line.topic for line in log_lines(session, BATTLES)} == {BATTLES}
-    assert all(line.text.startswith(("Zones:", "Will", "Attacks:", "Police", "Patrols")) for line in log_lines(session, CHANGES))
+    told = ("Zones:", "Will", "Command:", "Goal", "Attacks:", "Police", "Patrols")
+    assert all(line.text.startswith(told) for line in log_lines(session, CHANGES))
     assert all(line.weight == 3 for line in log_lines(session, weight=3))
     word = every[0].text.split()[0]
     assert log_lines(session, words=word.upper())

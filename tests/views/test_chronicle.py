@@ -95,6 +95,19 @@ def test_a_weeks_lines_stand_in_the_order_of_days_and_totals_last(campaign: Camp
     assert all(line.week == 2 for line in lines)
 
 
+def test_what_is_told_together_is_told_with_its_first_and_last_day(campaign: Campaign) -> None:
+    strikes = [entry(StrikesFlown("coalition", "QIM", 4, (), 0, 0), day) for day in (0, 2, 6)]
+    fights, attacks = [entry(battle(), day) for day in (1, 3)], [entry(attack(), day) for day in (4, 5)]
+    moves = [entry(FormationArrived(body, "QIM", "hold", True), day) for body, day in (("IQ-1", 2), ("IQ-2", 3))]
+    lines = chronicle([*strikes, *fights, *attacks, *moves], names(campaign, "coalition"))
+    assert {line.text.split(":")[0]: line.when for line in lines if "assault" not in line.text} == {
+        "Al-Qaim": (0, 6), "Anah": (4, 5), "Moves of Government of Iraq": (2, 3),
+    }  # fmt: skip
+    assert [line.when for line in lines if "assault" in line.text] == [(1, 3)]
+    (taken,) = chronicle([entry(ZoneTaken("QIM", "iraq", "insurgents", 0.35, 0), 5)], names(campaign, "iraq"))
+    assert taken.when == (5, 5)
+
+
 # ---- battles ------------------------------------------------------------------------------------------------------------
 def test_days_without_decision_are_told_together(campaign: Campaign) -> None:
     assert told(campaign, None, battle(), battle(), battle()) == [

@@ -8,7 +8,7 @@ from game.errors import CallError
 from game.ui.affairs import others, own_side, score_table, tag_list, world
 from game.ui.battle_lines import doing, summary
 from game.ui.known_charts import HELD, STRUCK, known_charts
-from game.ui.log_lines import ALL, FILTERS, log_lines
+from game.ui.log_lines import ALL, FILTERS, day_words, log_lines
 from game.ui.lore import entries, found
 from game.ui.plain.matching import pick
 from game.ui.zone_words import zone_text
@@ -125,7 +125,7 @@ def tell_week(game: LineGame, week: Week) -> None:
     for line in week.news.own:
         game.paper.say(f"* {line.text}")
     for line in week.news.war:
-        game.paper.say(f"  day {min(line.day, 6) + 1}: {line.text}")
+        game.paper.say(f"  {day_words(*line.when)}: {line.text}")
 
 
 def log(game: LineGame, words: str) -> None:
@@ -141,7 +141,7 @@ def log(game: LineGame, words: str) -> None:
         weight, rest = HEAVY[head.casefold()], tail.strip()
     found = log_lines(game.session, topic, weight, rest)
     for line in found:
-        day = "" if line.day is None else f", day {min(line.day, 6) + 1}"
+        day = f", {line.when}" if line.when else ""
         game.paper.say(f"{'*' if line.own else ' '} week {line.week}{day}: {line.text}")
     game.paper.say(f"{len(found):,} lines.")
 

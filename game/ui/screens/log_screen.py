@@ -131,5 +131,5 @@ class LogScreen(Screen[str | None]):
 def _told(line: LogLine) -> Text:
     mark = ("► ", "bold yellow" if line.weight >= HEAVIEST else "cyan") if line.own else ("  ", "")
     style = {1: "", 2: "", HEAVIEST: "bold"}[min(line.weight, HEAVIEST)] if line.own or line.weight > 1 else "dim"
-    day = "" if line.day is None else f"{'day ' + str(min(line.day, 6) + 1)} "
+    day = f"{line.when} " if line.when else ""
     return Text(mark[0], Style.parse(mark[1])).append(day, "dim").append(line.text, style)

@@ -76,5 +76,5 @@ def _own(line: Line) -> Text:
 
 
 def _of_the_war(line: Line, first_day: date) -> Text:
-    day = first_day + timedelta(days=min(line.day, DAYS_A_WEEK - 1))
-    return Text(f"{day:%a} ", "dim").append(line.text, STYLES[min(line.weight, 3)])
+    days = [f"{first_day + timedelta(days=min(day, DAYS_A_WEEK - 1)):%a}" for day in line.when]
+    return Text(f"{'-'.join(dict.fromkeys(days))} ", "dim").append(line.text, STYLES[min(line.weight, 3)])
