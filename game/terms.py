@@ -22,6 +22,15 @@ class Posture(StrEnum):
     FORTIFY = "fortify"
 
 
+def posture_word(posture: str, *, insurgent: bool) -> str:
+    """What a posture is called on its side: the insurgents' assault is the order that they know as a counter-attack.
+
+    >>> posture_word("assault", insurgent=True), posture_word("assault", insurgent=False)
+    ('counter-attack', 'assault')
+    """
+    return "counter-attack" if insurgent and posture == Posture.ASSAULT else str(posture)
+
+
 class Cover(IntEnum):
     """How well a group or a leader is hidden from its enemies."""
 

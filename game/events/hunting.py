@@ -31,7 +31,7 @@ class EngagementSet(Event):
 
 @dataclass(frozen=True, slots=True)
 class SurveillanceFlown(Event):
-    """Aircraft watched a zone; `found` elements are known better than before, `left` packages are left."""
+    """Aircraft watched a zone; `found` groups are known a step better than before, `left` packages are left."""
 
     faction: str
     zone: str
@@ -51,8 +51,8 @@ class SurveillanceFlown(Event):
         return allies(theater, self.faction)
 
     def headline(self, names: Names) -> str:
-        found = f"{counted(self.found, 'group', 'groups')} found out" if self.found else "nobody new found"
-        leader = ", a leader among them" if self.leaders else ""
+        found = f"{counted(self.found, 'group', 'groups')} known a step better" if self.found else "nobody new found"
+        leader = f", {counted(self.leaders, 'leader', 'leaders')} too" if self.leaders else ""
         return f"{names.zones[self.zone]}: watched from the air, {found}{leader}"
 
 

@@ -44,7 +44,9 @@ class Assault(GroupOrder):
         if (halt := halted(situation, self.zone)) is not None:
             return halt
         if situation.will < situation.parameters.will_no_assault:
-            return Refusal(f"will is {situation.will:.0f}: below {situation.parameters.will_no_assault:.0f} nobody assaults")
+            return Refusal(
+                f"will is {situation.will:.0f}: below {situation.parameters.will_no_assault:.0f} nobody will {self.verb}"
+            )
         row, place = situation.board.index[self.zone], situation.board.name(self.zone)
         if not (situation.hostile_held[row] or situation.contested[row]):
             return Refusal(f"no enemy is known to hold {place}")

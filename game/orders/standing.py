@@ -11,7 +11,7 @@ from game.orders.order import GROUP_LIMIT, Order
 from game.orders.plan import weekly_cost
 from game.orders.police import EndPolicing, Police
 from game.orders.postures import Hold
-from game.terms import EMPHASES, Stance
+from game.terms import EMPHASES, Stance, posture_word
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
@@ -63,7 +63,8 @@ def _doing(plan: Plan, body: FormationReport) -> str:
     board = plan.situation.board
     where = f"at {board.name(body.zone)}" if body.destination is None else f"to {board.name(body.destination)}"
     days = f", {body.days_to_next} d" if body.days_to_next else ""
-    return f"{body.posture}: {body.name} {where}{days}"
+    posture = posture_word(body.posture, insurgent=plan.situation.sheet.is_insurgent)
+    return f"{posture}: {body.name} {where}{days}"
 
 
 def _is_pointless(plan: Plan, body: FormationReport) -> bool:

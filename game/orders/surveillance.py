@@ -55,7 +55,8 @@ class Surveillance(Order):
 
     def expectation(self, situation: Situation) -> str:
         p = situation.parameters
-        return f"finds out each group there with {p.surveillance_detect:.0%}, a leader with {p.surveillance_leader:.0%}"
+        odds = f"{p.surveillance_detect:.0%} for each group there, {p.surveillance_leader:.0%} for a leader"
+        return f"{odds} to be known a step better: the hidden become suspected, the suspected exposed"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         theater, p, dice = at.theater, at.parameters, at.dice.on("surveillance", self.zone)

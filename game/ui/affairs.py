@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from game.orders.plan import kept, weekly_cost
+from game.terms import Posture, posture_word
 from game.views.books import income
 from game.views.score_sheet import LIKELY, MET, UNLIKELY, UNMET, score_sheet, tagged
 
@@ -29,10 +30,11 @@ def own_side(plan: Plan) -> Text:
     """One's own will, orders, aircraft and books."""
     s, p = plan.situation, plan.situation.parameters
     text = Text()
+    attack = posture_word(Posture.ASSAULT, insurgent=s.sheet.is_insurgent)
     _say(
         text,
         "Will",
-        f"{s.will:.0f} of 100, {mood(s.will)}; below {p.will_low:g} one command fewer, below {p.will_no_assault:g} no assault",
+        f"{s.will:.0f} of 100, {mood(s.will)}; below {p.will_low:g} one command fewer, below {p.will_no_assault:g} no {attack}",
     )
     _say(
         text,

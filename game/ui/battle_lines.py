@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from game.terms import posture_word
 from game.ui.columns import Column, line
 from game.views.order_of_battle import LEADER, SOUND, WORN, Belief, Body, own_bodies
 
@@ -63,10 +64,11 @@ def own_line(body: Body, s: Situation, widths: Sequence[int]) -> Text:
 def doing(body: FormationReport, s: Situation, *, idle: bool = False) -> tuple[str, str]:
     """What a formation does, and how to mark it: contact before all else."""
     going = f" to {s.board.name(body.destination)}" if body.destination else ""
+    posture = posture_word(body.posture, insurgent=s.sheets[body.faction].is_insurgent)
     if body.in_contact:
-        return f"contact, {body.posture}{going}", "bold yellow"
+        return f"contact, {posture}{going}", "bold yellow"
     training = ", in training" if body.in_training else ""
-    return f"{body.posture}{going}{training}" + (" - idle" if idle else ""), "yellow" if idle else ""
+    return f"{posture}{going}{training}" + (" - idle" if idle else ""), "yellow" if idle else ""
 
 
 def _share(value: float, bound: float) -> tuple[str, str]:

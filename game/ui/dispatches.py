@@ -61,7 +61,7 @@ def news(
     rest = (each for each in seen if not (_is_failure(each, names) or _is_arrival(each, names)))
     on_the_way = [_under_way(body, now, week) for body in now.own if body.destination]
     judged = [Line(week, DAYS_A_WEEK - 1, None, text, URGENT, POLITICS) for text in reckoning]
-    changed = [Line(week, DAYS_A_WEEK - 1, None, text, USUAL, CHANGES) for text in (*_changed(seen, before, now), *goals)]
+    changed = [Line(week, DAYS_A_WEEK - 1, None, text, USUAL, CHANGES) for text in (*_changed(seen, before, now, lost), *goals)]
     war = sorted(chronicle(rest, names, orders=False), key=lambda line: -line.weight)
     brought = [replace(each, text=f"New this week: {each.text}") for each in opening]
     where = tolls(seen, names, before) if before is not None else ""
@@ -70,12 +70,12 @@ def news(
     return News((*judged, *changed, *brought, *failed, *fell, *why, *arrived, *on_the_way), tuple(war))
 
 
-def _changed(seen: list[Entry], before: Situation | None, now: Situation) -> tuple[str, ...]:
+def _changed(seen: list[Entry], before: Situation | None, now: Situation, lost: Mapping[str, int]) -> tuple[str, ...]:
     """What the week changed, why attacks rose or fell, and what one's own efforts came to."""
     if before is None:
         return ()
     drawn = filter(None, (why_attacks(seen, before, now),))
-    return (*changes(before, now), *means(seen, before, now), *drawn, *efforts(seen, before, now))
+    return (*changes(before, now, seen, lost.get("captured", 0)), *means(seen, before, now), *drawn, *efforts(seen, before, now))
 
 
 def _is_failure(entry: Entry, names: Names) -> bool:

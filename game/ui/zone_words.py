@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from game.terms import posture_word
+
 if TYPE_CHECKING:
     from game.theater.faction import FactionSheet
     from game.views.reports import EnemyReport, FormationReport
@@ -69,10 +71,11 @@ def _report(enemy: EnemyReport, sides: Mapping[str, FactionSheet], wide: bool) -
 
 
 def _state(body: FormationReport, situation: Situation, wide: bool) -> Text:
-    kind = situation.sheets[body.faction].kind_names.get(body.kind, body.kind)
+    sheet = situation.sheets[body.faction]
+    kind, posture = sheet.kind_names.get(body.kind, body.kind), posture_word(body.posture, insurgent=sheet.is_insurgent)
     going = f" to {situation.board.name(body.destination)}" if body.destination else ""
     days = f", {body.days_to_next} d" if body.days_to_next is not None else ""
-    words = Text(f"{body.strength:,} {kind}; {body.posture}{going}{days}", "dim")
+    words = Text(f"{body.strength:,} {kind}; {posture}{going}{days}", "dim")
     if wide or body.cohesion < SOUND:
         words.append(f"; cohesion {body.cohesion:.2f}", "dim" if body.cohesion >= SOUND else "yellow")
     if body.supply < SOUND:

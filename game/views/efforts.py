@@ -79,8 +79,17 @@ def _hunt(known: Sequence[Event], now: Situation) -> Iterator[str]:
     watched = [event for event in known if isinstance(event, SurveillanceFlown) and event.faction == now.faction]
     if watched:
         groups, leaders = sum(event.found for event in watched), sum(event.leaders for event in watched)
-        led = f", {counted(leaders, 'leader', 'leaders')}" if leaders else ""
-        yield f"Watching from the air: {counted(groups, 'group', 'groups')} found out{led}, in {len(watched)} zones"
+        led = f", {counted(leaders, 'leader', 'leaders')} too" if leaders else ""
+        zones = sorted({event.zone for event in watched})
+        better = f"{counted(groups, 'group', 'groups')} known a step better{led}"
+        yield f"Watching from the air in {counted(len(zones), 'zone', 'zones')}: {better}. {_known_there(zones, now)}"
+
+
+def _known_there(zones: Sequence[str], now: Situation) -> str:
+    """What is known in zones that were watched, and what may follow."""
+    rows = [now.board.index[zone] for zone in zones]
+    suspected, exposed = (int(each[rows].sum()) for each in (now.beliefs.suspected, now.beliefs.exposed))
+    return f"There now: {suspected} suspected, which may be raided, and {exposed} exposed, which may be raided or struck"
 
 
 def _strikes(known: Sequence[Event], now: Situation) -> Iterator[str]:

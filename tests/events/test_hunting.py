@@ -30,7 +30,7 @@ def test_what_is_watched_is_kept_for_its_week_only(theater: Theater, headline: R
     assert side.packages_left == 3
     event = SurveillanceFlown("coalition", "QIM", 1, 2, 1, 0)
     assert "insurgents" not in event.audience(theater)
-    assert headline(event, "iraq") == "Al-Qaim: watched from the air, 2 groups found out, a leader among them"
+    assert headline(event, "iraq") == "Al-Qaim: watched from the air, 2 groups known a step better, 1 leader too"
 
 
 @pytest.mark.parametrize(

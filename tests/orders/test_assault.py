@@ -48,7 +48,7 @@ def test_without_will_nobody_assaults(iraq: Situation) -> None:
     least = iraq.parameters.will_no_assault
     assert Assault(("IQ-1",), "QIM").refusal(replace(iraq, will=least)) is None
     refused = Assault(("IQ-1",), "QIM").refusal(replace(iraq, will=least - 4))
-    assert str(refused) == f"will is {least - 4:.0f}: below {least:.0f} nobody assaults"
+    assert str(refused) == f"will is {least - 4:.0f}: below {least:.0f} nobody will assault"
 
 
 def test_advisers_do_not_assault(coalition: Situation) -> None:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from game.campaign.campaign import Campaign
+from game.campaign.schema import Scenario
+from game.orders.plan import Plan
+from game.orders.standing import standing_orders
 from game.ui.battle_lines import BELIEVED, OWN, believed_line, doing, own_line, summary
 from game.ui.columns import fitted
 from game.ui.session import Session
@@ -35,3 +41,13 @@ def test_the_summary_counts_and_names_the_filter(session: Session) -> None:
     assert "by place; those idle alone" in told
     assert "hiding" not in told
     assert "operators" in summary(session.campaign.situation("insurgents"), {}, "need", "all").plain
+
+
+def test_an_attack_of_the_insurgents_is_called_by_the_name_of_their_order(last_pockets: Scenario) -> None:
+    situations = Campaign(last_pockets, 7).open_week()
+    for side, word in (("insurgents", "counter-attack"), ("iraq", "assault")):
+        s = situations[side]
+        attacking = s.own[0]._replace(posture="assault", in_contact=False, destination=None)
+        assert doing(attacking, s)[0].startswith(word)
+        plan = Plan(replace(s, own=(attacking,)))
+        assert any(each.text.startswith(f"{word}: {attacking.name}") for each in standing_orders(plan))

@@ -9,6 +9,11 @@ import pytest
 
 from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
+from game.events.air import StrikesFlown
+from game.events.entry import Entry
+from game.events.event import EVERYONE
+from game.events.leaders import LeaderLost
+from game.events.security import SweepMade
 from game.theater.annals import PublicRecord
 from game.views.change import changes
 from game.views.situation import Situation
@@ -49,4 +54,31 @@ def test_will_is_told_with_what_moved_it_and_the_rest(morning: Situation) -> Non
     won = morning.parameters.will_zone_taken * int(morning.board.worth[where])
     _, second = changes(morning, _later(morning, controller=held, will=70.0 + won - 0.5))
     assert f"zones taken {won:+.1f}" in second
-    assert "blame, quiet and incidents -0.5" in second
+    assert "incidents -0.5" in second
+
+
+def test_blame_and_quiet_are_told_apart(morning: Situation) -> None:
+    p = morning.parameters
+    harm = [StrikesFlown("iraq", "QIM", 3, (), 4, 9), SweepMade("ANA", "iraq", (), 0, 0, 2, 5)]
+    others = [StrikesFlown("coalition", "QIM", 3, (), 40, 90)]
+    blamed = p.will_civ_blamed * 6
+    many, few = np.full_like(morning.attacks, 2), np.zeros_like(morning.attacks)
+    now = replace(
+        morning, week=3, will=70.0 + blamed + p.will_quiet_week - 0.5,
+        past=PublicRecord((morning.controller,) * 2, (many, few), (False,) * 2, (0, 0)),
+    )  # fmt: skip
+    entries = [Entry(2, 0, "test", EVERYONE, each) for each in (*harm, *others)]
+    _, second = changes(replace(morning, week=2), now, entries)
+    assert (
+        f"civilians your strikes and sweeps killed {blamed:+.1f}, a quiet week {p.will_quiet_week:+.1f}, incidents -0.5" in second
+    )
+
+
+def test_the_insurgents_are_told_what_captures_and_leaders_cost(tutorial: Scenario) -> None:
+    morning = replace(Campaign(tutorial, 3).open_week()["insurgents"], will=70.0)
+    p, each = morning.parameters, morning.sheet.will_per_killed
+    lost = Entry(1, 3, "raids", EVERYONE, LeaderLost("L-1", "Somebody", "national", "ANA", "killed", "coalition"))
+    later = _later(morning, will=70.0 + p.will_leader_lost + 100 * each)
+    _, second = changes(morning, later, [lost], captured=100)
+    assert f"your captured {100 * each:+.1f}, leaders lost {p.will_leader_lost:+.1f}" in second
+    assert "incidents" not in second

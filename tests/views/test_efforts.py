@@ -38,7 +38,11 @@ def test_each_effort_is_summed_up(weeks: list[Week]) -> None:
     assert "Police in 1 zone: 4 arrested (Anah 4); elsewhere 2" in told
     assert "Sweeps in 1 zone: 5 guerrillas killed, 3 captured; 2 of yours and 1 civilian killed" in told
     assert "Raids: 1 of 2 found their target; 6 captured" in told
-    assert "Watching from the air: 2 groups found out, 1 leader, in 1 zones" in told
+    known = int(now.beliefs.suspected[now.board.index["HIT"]]), int(now.beliefs.exposed[now.board.index["HIT"]])
+    assert (
+        "Watching from the air in 1 zone: 2 groups known a step better, 1 leader too. There now: "
+        f"{known[0]} suspected, which may be raided, and {known[1]} exposed, which may be raided or struck"
+    ) in told
     assert "Strikes: 1 of 1 at targets hit, 8 guerrillas killed; 0 civilians killed" in told
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.errors import CallError
 from game.orders.standing import call_off, standing_orders
 from game.orders.table import LETTERS, menu
+from game.terms import posture_word
 from game.ui.drafts import drafts, formation_drafts
 from game.ui.plain.matching import listed, pick, plain
 from game.ui.plain.telling import zone_named
@@ -53,12 +54,14 @@ def kinds(game: LineGame, words: str) -> None:
 
 def _tell_draft(game: LineGame, draft: Draft) -> None:
     say, board = game.paper.say, game.session.situation.board
+    insurgent = game.session.situation.sheet.is_insurgent
     say(f"{draft.verb}: {draft.help_text}")
     if draft.refusal:
         say(f"Not now: {draft.refusal}.")
         return
     for body in draft.formations:
-        say(f"- with {body.name}: {body.strength:,}, at {board.name(body.zone)}, {body.posture}")
+        posture = posture_word(body.posture, insurgent=insurgent)
+        say(f"- with {body.name}: {body.strength:,}, at {board.name(body.zone)}, {posture}")
     choices = draft.choices_for(()) if draft.choices_for is not None else ()
     for number, (_, words) in enumerate(choices, 1):
         say(f"- to {number}: {words}")

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from game.orders.order import Order
 from game.orders.plan import Plan
+from game.terms import posture_word
 from game.ui.any_draft import Draft
 from game.ui.drafts import drafts, formation_drafts
 from game.ui.prospects import prospect_of
@@ -133,8 +134,9 @@ class OrderDialog(ModalScreen[Order | None]):
         return self.query_one(FormationPicker).chosen
 
     def _words(self, body: FormationReport) -> str:
-        where = body.posture if body.zone == self.zone else f"at {self.plan.situation.board.name(body.zone)}"
-        return f"{body.strength:>6,} {body.name}, {where}"
+        s = self.plan.situation
+        does = posture_word(body.posture, insurgent=s.sheet.is_insurgent)
+        return f"{body.strength:>6,} {body.name}, {does if body.zone == self.zone else f'at {s.board.name(body.zone)}'}"
 
     def on_key(self, event: Key) -> None:
         """The letter before a kind goes to it and on to its particulars: whom to mark, where to go."""
