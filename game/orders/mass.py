@@ -76,7 +76,10 @@ class Mass(Order):
         row = situation.board.index[self.zone]
         low, high = int(situation.enemy_low[row]), int(situation.enemy_high[row])
         against = f"; {low:,}-{high:,} enemies believed there" if high else ""
-        return f"a column of up to {gathering(situation, row):,} next week, its cover lost{against}"
+        ready, least = gathering(situation, row), int(situation.parameters.mass_min_operators)
+        if ready < least:
+            return f"no column: the others who mass leave {ready:,} ready in and around it, and it takes {least}"
+        return f"a column of up to {ready:,} next week, its cover lost{against}"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         yield MassingSet((*at.theater.massing, self.zone))

@@ -55,7 +55,7 @@ def outlook(situation: Situation, zone: str, group: Sequence[FormationReport], *
         broken.append(1.0 - (1.0 - hazard) ** DAYS_A_WEEK)
     within = "this week" if weeks == 1 else f"within {weeks} weeks"
     told = f"{spread(*sorted(found))} to take it {within}, if all is as believed"
-    resolute = f"a defence that stands breaks with {spread(*sorted(broken))} a week{_room(situation, zone, group)}"
+    resolute = f"a defence that stands breaks with {spread(*sorted(broken))} a week{_no_better(situation, zone, group)}"
     return f"{told}; {_garrison(situation, zone, group)}{resolute}"
 
 
@@ -72,27 +72,37 @@ def believed_odds(situation: Situation, zone: str, group: Sequence[FormationRepo
 
 def _hazard(situation: Situation, zone: str, group: Sequence[FormationReport], defenders: float) -> float:
     """The chance to break so many defenders on a day, by the group and whoever of one's own and allies attacks there already."""
+    return _broken(situation, zone, _fighting(situation, zone, group), defenders)
+
+
+def _fighting(situation: Situation, zone: str, group: Sequence[FormationReport]) -> list[FormationReport]:
+    """The group and whoever of one's own and allies attacks there already."""
     named = {each.id for each in group}
     there = (*situation.own_at.get(zone, ()), *(each for each in situation.allied if each.zone == zone))
-    fighting = [*group, *(each for each in there if each.id not in named and each.posture == "assault")]
-    return _broken(situation, zone, fighting, defenders)
+    return [*group, *(each for each in there if each.id not in named and each.posture == "assault")]
 
 
 def _broken(situation: Situation, zone: str, fighting: Sequence[FormationReport], defenders: float) -> float:
     """The chance that a day's fighting of these breaks so many defenders."""
     p, row = situation.parameters, situation.board.index[zone]
-    ratio = believed_ratio(situation, zone, fighting, defenders)
-    chance = success_chance(ratio, midpoint=p.success_midpoint, scale=p.success_scale, cap=p.assault_p_cap)
-    return daily_hazard(chance, term_days(p, situation.board.terrain[row], int(situation.fortification[row])))
+    days = term_days(p, situation.board.terrain[row], int(situation.fortification[row]))
+    return daily_hazard(_chance(situation, zone, fighting, defenders), days)
 
 
-def _room(situation: Situation, zone: str, group: Sequence[FormationReport]) -> str:
-    """Where more men would not hasten it: the ground is full."""
-    most, sent = (
-        frontage(situation.parameters, situation.board.terrain[situation.board.index[zone]]),
-        sum(g.strength for g in group),
-    )
-    return f" (the ground has room for {most:,.0f} of the {sent:,})" if sent > most else ""
+def _chance(situation: Situation, zone: str, fighting: Sequence[FormationReport], defenders: float) -> float:
+    """The chance that they break so many within the term."""
+    p, ratio = situation.parameters, believed_ratio(situation, zone, fighting, defenders)
+    return success_chance(ratio, midpoint=p.success_midpoint, scale=p.success_scale, cap=p.assault_p_cap)
+
+
+def _no_better(situation: Situation, zone: str, group: Sequence[FormationReport]) -> str:
+    """Where more men would not hasten it, why: the ground is full, or the odds are as good as any can be."""
+    p, row, fighting = situation.parameters, situation.board.index[zone], _fighting(situation, zone, group)
+    most, sent = frontage(p, situation.board.terrain[row]), sum(each.strength for each in fighting)
+    if sent > most:
+        return f" (the ground has room for {most:,.0f} of the {sent:,})"
+    chance = _chance(situation, zone, fighting, float(situation.enemy_high[row]))
+    return " (as good as odds get: more men would not better them)" if chance >= p.assault_p_cap else ""
 
 
 def _melts(situation: Situation, zone: str) -> bool:

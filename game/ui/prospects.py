@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.markup import escape
 
+from game.orders.foresight import foreseen
 from game.orders.order import GROUP_LIMIT
 
 if TYPE_CHECKING:
@@ -34,5 +35,5 @@ def _with_one(plan: Plan, draft: Draft) -> str:
 
 
 def _expected(plan: Plan, order: Order, by: str = "") -> str:
-    found = order.expectation(plan.situation)
+    found = order.expectation(foreseen(plan, order))
     return f"  [bold]Expect[/bold] {by}{escape(found)}" if found else ""

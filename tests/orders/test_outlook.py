@@ -86,6 +86,17 @@ def test_it_says_when_the_ground_has_no_room_for_more(iraq: Situation, alter: Al
     assert "has room" not in Assault(("IQ-1",), "QIM").expectation(alter(iraq, "IQ-1", strength=room))
 
 
+def test_it_says_when_the_odds_are_as_good_as_they_get(iraq: Situation, alter: Alter) -> None:
+    """Two columns and one are then told the same figure, and why."""
+    row = iraq.board.index["QIM"]
+    room = int(frontage(iraq.parameters, iraq.board.terrain[row]))
+    strong = alter(believing(iraq, "QIM", 10), "IQ-1", quality=50.0, strength=room)
+    told = outlook(strong, "QIM", [strong.formations["IQ-1"]], days_off=0, weeks=1)
+    assert told.endswith("(as good as odds get: more men would not better them)")
+    weak = alter(believing(iraq, "QIM", 9000), "IQ-1", strength=100)
+    assert "as good as odds get" not in outlook(weak, "QIM", [weak.formations["IQ-1"]], days_off=0, weeks=1)
+
+
 def test_who_fights_there_already_counts(iraq: Situation, alter: Alter) -> None:
     alone = outlook(iraq, "QIM", [iraq.formations["IQ-3"]], days_off=0, weeks=1)
     joined = alter(iraq, "IQ-2", zone="QIM", posture="assault")

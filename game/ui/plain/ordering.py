@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.errors import CallError
+from game.orders.foresight import foreseen
 from game.orders.standing import call_off, standing_orders
 from game.orders.table import LETTERS, menu
 from game.terms import posture_word
@@ -74,7 +75,7 @@ def _tell_draft(game: LineGame, draft: Draft) -> None:
 def _tell_prospect(game: LineGame, order: Order, lead: str = "") -> None:
     s = game.session.situation
     game.paper.say(f"{lead}{order.text(s)}. Costs {order.cost(s)}.")
-    if prospect := order.expectation(s):
+    if prospect := order.expectation(foreseen(game.session.plan, order)):
         game.paper.say(f"Expect {prospect}")
 
 
