@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.events.turn import ReckoningHeld
 from game.rules.victory import FLOORS, GRADES
-from game.views.score_sheet import LIKELY, MET, UNLIKELY, UNMET, GradeSheet, Tally, score_sheet
+from game.views.score_sheet import LIKELY, MET, OPEN, UNKNOWN, UNLIKELY, UNMET, GradeSheet, Tally, score_sheet
 
 if TYPE_CHECKING:
     from game.events.entry import Entry
@@ -46,12 +46,12 @@ def _grade(sheet: GradeSheet) -> str:
     """What a grade asked for, met and missed; lines set in belong to an `any one of these` above them."""
     groups = ((f"{MET}", (MET, LIKELY)), ("missed", (UNMET, UNLIKELY)))
     parts = [f"{word}: {'; '.join(found)}" for word, verdicts in groups if (found := _told(sheet.tallies, verdicts))]
-    unsure = _told(sheet.tallies, None)
-    parts += [f"hidden from you: {'; '.join(unsure)}"] * bool(unsure)
+    for words, verdict in (("your reports leave open", OPEN), ("you have no report of", UNKNOWN)):
+        unsure = _told(sheet.tallies, (verdict,))
+        parts += [f"{words}: {'; '.join(unsure)}"] * bool(unsure)
     return f"{sheet.grade.capitalize()} victory - {' | '.join(parts)}"
 
 
-def _told(tallies: tuple[Tally, ...], verdicts: tuple[str, ...] | None) -> list[str]:
-    sure = (MET, LIKELY, UNMET, UNLIKELY)
-    wanted = [each for each in tallies if (each.verdict in verdicts if verdicts is not None else each.verdict not in sure)]
+def _told(tallies: tuple[Tally, ...], verdicts: tuple[str, ...]) -> list[str]:
+    wanted = [each for each in tallies if each.verdict in verdicts]
     return [each.asked + (f" ({each.stands})" if each.stands else "") for each in wanted]

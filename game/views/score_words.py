@@ -59,14 +59,15 @@ def subject(condition: Measured, s: Situation) -> str:
     """What the condition counts."""
     match condition:
         case Holds():
-            weeks = f" for {condition.weeks} weeks" if condition.weeks else ""
+            weeks = f", each for the last {condition.weeks} weeks at least" if condition.weeks else ""
             return f"zones{_where(condition.country, condition.tag)} held by {_side(condition.faction, s)}{weeks}"
         case Gripped():
             return f"zones{_where(condition.country)} held by {_side(condition.faction, s)} with a grip of {condition.grip:g}"
         case ZonesSeized():
             return f"zones {_side(condition.faction, s)} takes after week {condition.after} and keeps {condition.weeks} weeks"
         case AttacksMonth():
-            return f"attacks a month{_where(condition.country)}, mean of {condition.weeks} weeks"
+            whom = ", whoever holds the zone" if condition.country and _shared(condition.country, s) else ""
+            return f"attacks a month{_where(condition.country)}{whom}, mean of {condition.weeks} weeks"
         case OwnKilledMonth():
             return f"killed of {_side(condition.faction, s)} a month, mean of {condition.weeks} weeks"
         case StrikeDeaths():
@@ -92,6 +93,12 @@ def subject(condition: Measured, s: Situation) -> str:
             return "week of the campaign"
         case Adjacent():
             return f"zones of {_side(condition.faction, s)} beside {_side(condition.other, s)}"
+
+
+def _shared(country: str, s: Situation) -> bool:
+    """True where sides that fight the insurgents hold zones of a country beside each other: all attacks there count alike."""
+    holders = set(s.controller[s.board.where_country(country)].tolist())
+    return sum(sheet.row in holders for sheet in s.sheets.values() if not sheet.is_insurgent) > 1
 
 
 def _where(country: str | None, tag: str | None = None) -> str:

@@ -12,6 +12,12 @@ def test_what_is_asked_for_is_said_with_its_bounds(last_pockets: Scenario) -> No
     s = Campaign(last_pockets, 7).open_week()["iraq"]
     assert wanted(Holds(faction="insurgents", country="IQ", max=0), s) == "zones in IQ held by Insurgents: none"
     assert wanted(AttacksMonth(country="IQ", max=176), s) == "attacks a month in IQ, mean of 13 weeks: at most 176"
+    long = "zones held by Insurgents, each for the last 13 weeks at least: at least 3"
+    assert wanted(Holds(faction="insurgents", weeks=13, min=3), s) == long
+    shared = (
+        "attacks a month in SY, whoever holds the zone, mean of 13 weeks: at most 50"  # Syria and the coalition both hold some
+    )
+    assert wanted(AttacksMonth(country="SY", max=50), s) == shared
     assert wanted(Will(faction="iraq", min=40, max=60), s) == "will of Iraq: at least 40, at most 60"
 
 
