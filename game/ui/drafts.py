@@ -18,6 +18,7 @@ from game.orders.table import menu
 from game.orders.withdraw import Withdraw
 from game.terms import EMPHASES
 from game.ui.any_draft import Build, Choice, Draft, any_draft, one_draft
+from game.views.reports import strongest_first
 
 if TYPE_CHECKING:
     from game.orders.plan import Plan
@@ -71,7 +72,7 @@ def _draft(plan: Plan, kind: type[Order], zone: str) -> Draft | None:
     if kind in (Operate, LieLow):
         return _guerrilla(situation, kind, zone)
     if kind is March or kind is Withdraw:
-        here = situation.own_at.get(zone, [])
+        here = list(strongest_first(situation.own_at.get(zone, ())))
         return _movement(situation, kind, zone, here) if here else None
     return any_draft(plan, kind, zone)
 

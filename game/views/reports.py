@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,6 +34,11 @@ class FormationReport(NamedTuple):
     def power(self) -> float:
         """Fighting power: strength weighted by quality, cohesion and supply."""
         return self.strength * self.quality * self.cohesion * self.supply
+
+
+def strongest_first(bodies: Iterable[FormationReport]) -> tuple[FormationReport, ...]:
+    """The order in which formations of a zone are listed wherever they are: in its panel and in the dialogs of orders."""
+    return tuple(sorted(bodies, key=lambda body: (-body.power, body.id)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.views.reports import strongest_first
 from game.views.zone_notes import Note, zone_notes
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def zone_sheet(situation: Situation, zone: str) -> ZoneSheet:
         people=int(situation.people[row]), fortification=int(situation.fortification[row]),
         grip=grip, support=support, grievance=grievance, fear=fear, services=float(situation.services[row]),
         local_security=int(guards), seen=max(0, situation.week - int(beliefs.social_seen[row])),
-        attacks=int(situation.attacks[row]), own=tuple(situation.own_at.get(zone, ())),
+        attacks=int(situation.attacks[row]), own=strongest_first(situation.own_at.get(zone, ())),
         allied=tuple(each for each in situation.allied if each.zone == zone),
         enemies=tuple(situation.reports(zone)), hidden=hidden_words(situation, row),
         neighbours=tuple(board.names[near] for near in board.neighbours[row]),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
+from game.orders.plan import Plan
+from game.ui.drafts import drafts
 from game.views.zone_sheet import hidden_words, zone_sheet
 
 
@@ -25,3 +27,13 @@ def test_those_who_hide_are_told_by_what_is_known(last_pockets: Scenario) -> Non
     assert own is not None
     assert hidden_words(situations["insurgents"], row) == f"180 operators; {int(own.dormant[row])} dormant"
     assert hidden_words(situations["iraq"], row).startswith("300-1,000 thought to hide (4 weeks old)")
+
+
+def test_formations_are_listed_as_the_dialogs_of_orders_list_them(last_pockets: Scenario) -> None:
+    now = Campaign(last_pockets, 7).open_week()["iraq"]
+    zone = max(now.own_at, key=lambda each: len(now.own_at[each]))
+    listed = zone_sheet(now, zone).own
+    assert len(listed) > 1
+    assert [body.power for body in listed] == sorted((body.power for body in listed), reverse=True)
+    march = next(draft for draft in drafts(Plan(now), zone) if draft.verb == "march")
+    assert [body.id for body in march.formations] == [body.id for body in listed if body in march.formations]
