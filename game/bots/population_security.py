@@ -25,6 +25,7 @@ class PopulationSecurity(Agenda):
         partial(engage, rules="strict"),
         partial(police, least_attacks=1.5, at_most=2),
         partial(amnesty, least_attacks=2.0),
+        partial(raid, least_told=0.0, suspected=False),
         partial(raid, least_told=0.35, at_most=2),
         partial(assault, enough=2.2, at_most=1, fit=0.8),
         support_fights,
