@@ -17,7 +17,8 @@ class ClearAndHold(Agenda):
     """Means to win by ground: every pocket taken and every zone gripped, so that people inform and the roads are safe.
 
     Its strength is in the open: it leaves no town to whoever would hold one, searches where grip is firm and raids those who
-    have shown themselves. It gives up the hunt where nobody informs, and spends little on the people: where its forces are thin, as in a desert, cells live on.
+    have shown themselves. It gives up the hunt where nobody informs, and spends little on the people: where its forces are
+    thin, as in a desert, cells live on.
     """
 
     tasks = (
