@@ -102,7 +102,8 @@ class RaidMade(Event):
 
     def headline(self, names: Names) -> str:
         whom = "a leader" if self.target == "leader" else "a cell"
-        came_to = f"{self.operators} captured" if self.operators else "success" if self.found else "nobody found"
+        taken = names.people(self.operators, exactly=names.viewer in (None, self.faction))
+        came_to = f"{taken} captured" if self.operators else "success" if self.found else "nobody found"
         return f"{names.zones[self.zone]}: {names.factions[self.faction]} raided {whom}, {came_to}"
 
 

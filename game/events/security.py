@@ -36,6 +36,12 @@ class SweepMade(Event):
     def audience(self, theater: Theater) -> Audience:
         return witnesses(theater, self.zone, self.faction, theater.insurgents.id)
 
+    @property
+    def is_costly(self) -> bool:
+        """True where it cost anybody anything."""
+        soldiers = any(killed for _, killed in self.formation_killed)
+        return soldiers or self.operators_killed + self.operators_captured + self.civilians_killed > 0
+
     def headline(self, names: Names) -> str:
         toll = [
             (self.operators_killed, f"{counted(self.operators_killed, 'guerrilla', 'guerrillas')} killed"),

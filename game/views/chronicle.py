@@ -14,6 +14,7 @@ from game.events.event import Event, Names, counted, fallen
 from game.events.insurgency import Attack, AttacksMade
 from game.events.movement import ForceRaised, FormationArrived
 from game.events.networks import ColumnMassed
+from game.events.security import SweepMade
 from game.events.turn import OrderGiven
 from game.views.topics import ATTACKS, BATTLES, MOVES, topic_of
 
@@ -60,7 +61,10 @@ def chronicle(entries: Iterable[Entry], names: Names, *, orders: bool = True) ->
     known = [entry for entry in entries if entry.is_known_to(names.viewer)]
     names = with_newcomers(known, names)
     lines = [line for entry in known if (line := _line(entry, names, orders)) is not None]
-    told = [*_battles(known, names), *_strikes(known, names), *_entries_of_others(known, names), *_attacks(known, names)]
+    told = [
+        *_battles(known, names), *_strikes(known, names), *_sweeps(known, names), *_entries_of_others(known, names),
+        *_attacks(known, names),
+    ]  # fmt: skip
     return sorted(lines, key=lambda line: line.day) + told
 
 
@@ -85,7 +89,7 @@ def _newcomer(event: Event) -> tuple[str, str, str] | None:
 def _line(entry: Entry, names: Names, orders: bool) -> Line | None:
     event = entry.event
     if (
-        isinstance(event, AttacksMade | StrikesFlown)
+        isinstance(event, AttacksMade | StrikesFlown | SweepMade)
         or _is_told_together(entry, names)
         or (isinstance(event, BattleFought) and not event.won)
     ):
@@ -134,6 +138,28 @@ def _week_of_strikes(days: list[tuple[Entry, StrikesFlown]], names: Names) -> Li
     dead = f"; {counted(civilians, 'civilian', 'civilians')} killed" if civilians else ""
     text = f"{names.zones[first.zone]}: {counted(strikes, 'strike', 'strikes')} by {names.factions[first.faction]}{dead}"
     return Line(entry.week, entry.day, first.zone, text, 1 + bool(civilians), BATTLES, _span(each.day for each, _ in days))
+
+
+def _sweeps(entries: list[Entry], names: Names) -> list[Line]:
+    """Days of a sweep that cost anybody anything, told together by zone and side."""
+    by_place: dict[tuple[str, str], list[tuple[Entry, SweepMade]]] = {}
+    for entry in entries:
+        if isinstance(entry.event, SweepMade) and entry.event.is_costly:
+            by_place.setdefault((entry.event.zone, entry.event.faction), []).append((entry, entry.event))
+    return [_week_of_sweeps(days, names) for days in by_place.values()]
+
+
+def _week_of_sweeps(days: list[tuple[Entry, SweepMade]], names: Names) -> Line:
+    entry, first = days[0]
+    events = [event for _, event in days]
+    whole = replace(
+        first, formation_killed=tuple(row for event in events for row in event.formation_killed),
+        operators_killed=sum(event.operators_killed for event in events),
+        operators_captured=sum(event.operators_captured for event in events),
+        civilians_killed=sum(event.civilians_killed for event in events),
+    )  # fmt: skip
+    span = _span(each.day for each, _ in days)
+    return Line(entry.week, entry.day, first.zone, whole.headline(names), first.weight, topic_of(first), span)
 
 
 def _span(days: Iterable[int]) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from game.events.entry import Entry
 from game.events.event import EVERYONE, Event, Names
 from game.events.insurgency import Attack, AttacksMade
 from game.events.movement import ForceRaised, FormationArrived
+from game.events.security import SweepMade
 from game.events.turn import DayBroke, OrderFailed, OrderGiven
 from game.views.chronicle import TOP, Line, chronicle, names_for
 from tests.wars import shipped
@@ -208,6 +209,17 @@ def test_strikes_of_a_week_are_told_together_without_their_toll(campaign: Campai
     (harmful,) = chronicle([entry(days[1])], names(campaign, "iraq"))
     assert quiet.text == "Al-Qaim: 4 strikes by Coalition and partner"
     assert quiet.weight < harmful.weight
+
+
+def test_days_of_a_sweep_are_one_line_with_their_sum(campaign: Campaign) -> None:
+    days = [SweepMade("QIM", "iraq", (("IQ-1", 0),), 2, 4, 0, 0), SweepMade("QIM", "iraq", (("IQ-1", 2),), 1, 3, 1, 2)]
+    idle = SweepMade("ANA", "iraq", (("IQ-2", 0),), 0, 0, 0, 0)
+    (line,) = chronicle([entry(days[0], 1), entry(idle, 2), entry(days[1], 5)], names(campaign, "iraq"))
+    assert line.text == (
+        "Al-Qaim: a sweep by Government of Iraq; 3 guerrillas killed, 7 captured, 2 of the security forces killed, "
+        "1 civilian killed"
+    )
+    assert line.when == (1, 5)
 
 
 def test_attacks_are_told_by_zone_those_with_most_first(campaign: Campaign) -> None:
