@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.events.event import Event
+from game.events.event import Event, spread
 from game.events.networks import MassingSet
 from game.orders.network import MASS, too_weak
 from game.orders.order import Cost, Execution, Order, Refusal
+from game.orders.outlook import chances
 from game.rules.networks import called_up
+from game.units import DAYS_A_WEEK
+from game.views.reports import FormationReport
 
 if TYPE_CHECKING:
     from game.views.situation import Situation
+
+WORTH, MOST = 0.05, 3
+"""The least chance to take a zone that is told of, and how many zones are."""
 
 
 def ready_around(situation: Situation, row: int) -> int:
@@ -79,7 +85,21 @@ class Mass(Order):
         ready, least = gathering(situation, row), int(situation.parameters.mass_min_operators)
         if ready < least:
             return f"no column: the others who mass leave {ready:,} ready in and around it, and it takes {least}"
-        return f"a column of up to {ready:,} next week, its cover lost{against}"
+        return f"a column of up to {ready:,} next week, its cover lost{against}; {self._prey(situation, ready)}"
+
+    def _prey(self, situation: Situation, ready: int) -> str:
+        """What such a column might take in the week after, in the zone or beside it, the likeliest first."""
+        board, row = situation.board, situation.board.index[self.zone]
+        column = FormationReport(
+            "", "", situation.faction, str(situation.sheet.kind_massed), self.zone, ready, situation.parameters.mass_quality,
+            1.0, 1.0, "hold", None, None, None, fixed=False, in_contact=False,
+        )  # fmt: skip
+        near = [each for each in (row, *board.neighbours[row]) if situation.hostile_held[each]]
+        found = [(chances(situation, board.zone_ids[each], [column], (DAYS_A_WEEK,)), board.names[each]) for each in near]
+        likely = sorted((each for each in found if each[0][1] >= WORTH), key=lambda each: (-each[0][1], each[1]))
+        if not likely:
+            return "nothing in or beside it is believed weak enough for that"
+        return f"a week of counter-attack might take {', '.join(f'{name} ({spread(*odds)})' for odds, name in likely[:MOST])}"
 
     def carry_out(self, at: Execution) -> Iterator[Event]:
         yield MassingSet((*at.theater.massing, self.zone))

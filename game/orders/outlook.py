@@ -46,17 +46,27 @@ def taken_within(stands: float, hazard: float, days: Sequence[int]) -> float:
 
 def outlook(situation: Situation, zone: str, group: Sequence[FormationReport], *, days_off: int, weeks: int) -> str:
     """The odds of an assault in words, the chance of the zone first; `days_off` is how long the group takes to get there."""
-    counts = (float(situation.enemy_high[situation.board.index[zone]]), float(situation.enemy_low[situation.board.index[zone]]))
     days = (max(0, DAYS_A_WEEK - days_off), *(DAYS_A_WEEK,) * (weeks - 1))
-    found, broken = [], []
-    for count in counts:
-        hazard = _hazard(situation, zone, group, count)
-        found.append(taken_within(_stands(situation, zone, group, count, UNTOLD), hazard, days))
-        broken.append(1.0 - (1.0 - hazard) ** DAYS_A_WEEK)
+    broken = [1.0 - (1.0 - _hazard(situation, zone, group, count)) ** DAYS_A_WEEK for count in _believed(situation, zone)]
     within = "this week" if weeks == 1 else f"within {weeks} weeks"
-    told = f"{spread(*sorted(found))} to take it {within}, if all is as believed"
+    told = f"{spread(*chances(situation, zone, group, days))} to take it {within}, if all is as believed"
     resolute = f"a defence that stands breaks with {spread(*sorted(broken))} a week{_no_better(situation, zone, group)}"
     return f"{told}; {_garrison(situation, zone, group)}{resolute}"
+
+
+def chances(situation: Situation, zone: str, group: Sequence[FormationReport], days: Sequence[int]) -> tuple[float, float]:
+    """The least and the greatest chance that a group takes a zone, by what is believed of it; `days` fought in each week."""
+    low, high = sorted(
+        taken_within(_stands(situation, zone, group, count, UNTOLD), _hazard(situation, zone, group, count), days)
+        for count in _believed(situation, zone)
+    )
+    return low, high
+
+
+def _believed(situation: Situation, zone: str) -> tuple[float, float]:
+    """Most and fewest of the enemy in a zone."""
+    row = situation.board.index[zone]
+    return float(situation.enemy_high[row]), float(situation.enemy_low[row])
 
 
 def believed_odds(situation: Situation, zone: str, group: Sequence[FormationReport]) -> str:

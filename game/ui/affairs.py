@@ -93,7 +93,7 @@ def standing_costs(plan: Plan) -> Iterator[tuple[str, float]]:
     yield from costs.items()
     rest = plan.standing - sum(costs.values())
     if rest > 0:
-        yield ("attacks with an emphasis" if s.underground else "police", rest)
+        yield ("surges and emphases" if s.underground else "police", rest)
 
 
 def mood(will: float) -> str:

@@ -13,6 +13,7 @@ from game.events.networks import MassingSet, NetworkRaised
 from game.orders.mass import Mass, at_home, gathering, ready_around
 from game.orders.order import Cost, Order
 from game.orders.plan import Plan
+from game.units import Ints
 from game.views.situation import Situation
 
 CarryOut = Callable[[Order, str], list[object]]
@@ -57,6 +58,27 @@ def test_it_is_noted_once_a_week(strong: Campaign, carry_out: CarryOut) -> None:
     assert carry_out(Mass("RWA"), "insurgents") == [MassingSet(("ANA", "RWA"))]
     assert Mass("ANA").text(plan.situation) == "mass operators at Anah"
     assert "a column of up to" in Mass("ANA").expectation(plan.situation)
+
+
+def test_it_tells_what_such_a_column_might_take(strong: Campaign) -> None:
+    now = strong.situation("insurgents")
+    row = now.board.index["ANA"]
+    near = [row, *now.board.neighbours[row]]
+    empty, full = np.zeros_like(now.enemy_high), np.full_like(now.enemy_high, 90_000)
+    beliefs = replace(now.beliefs, social=np.zeros_like(now.beliefs.social))
+    bare, held = (_facing(replace(now, beliefs=beliefs), count) for count in (empty, full))
+    assert "nothing in or beside it is believed weak enough" in Mass("ANA").expectation(held)
+    told = Mass("ANA").expectation(bare)
+    names = [now.board.names[each] for each in near if now.hostile_held[each]]
+    assert names
+    assert "a week of counter-attack might take " in told
+    assert sum(name in told.partition("might take")[2] for name in names) == min(3, len(names))
+
+
+def _facing(now: Situation, count: Ints) -> Situation:
+    """The same morning with so many of the enemy believed in every zone."""
+    vars(now)["enemy_low"], vars(now)["enemy_high"] = count, count
+    return now
 
 
 def test_where_one_rules_no_network_is_needed_and_members_take_up_arms(strong: Campaign) -> None:
