@@ -120,8 +120,10 @@ def _rungs(session: Session, faction: Faction) -> list[tuple[str, Condition]]:
 
 def _judged(condition: Condition, now: Standing, s: Situation, depth: int) -> Iterator[tuple[int, str, bool]]:
     if isinstance(condition, AllOf):
+        if depth:
+            yield depth, "all of these", met(condition, now)
         for each in condition.conditions:
-            yield from _judged(each, now, s, depth)
+            yield from _judged(each, now, s, depth + bool(depth))
     elif isinstance(condition, AnyOf):
         yield depth, "any one of these", met(condition, now)
         for each in condition.conditions:

@@ -63,7 +63,8 @@ def _tags(condition: Condition) -> list[str]:
 
 def _tallies(condition: Condition, s: Situation, depth: int) -> list[Tally]:
     if isinstance(condition, AllOf):
-        return [tally for each in condition.conditions for tally in _tallies(each, s, depth)]
+        inner = [tally for each in condition.conditions for tally in _tallies(each, s, depth + bool(depth))]
+        return [Tally(depth, "all of these", "", verdict(condition, s)), *inner] if depth else inner
     if isinstance(condition, AnyOf):
         inner = [tally for each in condition.conditions for tally in _tallies(each, s, depth + 1)]
         return [Tally(depth, "any one of these", "", verdict(condition, s)), *inner]

@@ -10,7 +10,7 @@ from game.campaign.campaign import Campaign
 from game.campaign.schema import Scenario
 from game.rules.conditions import AllOf, AnyOf, NotThis, OwnKilledMonth, Treasury, Will
 from game.terms import Estimate
-from game.views.score_sheet import LIKELY, MET, OPEN, UNKNOWN, UNLIKELY, UNMET, tagged, verdict
+from game.views.score_sheet import LIKELY, MET, OPEN, UNKNOWN, UNLIKELY, UNMET, score_sheet, tagged, verdict
 from game.views.situation import Situation
 
 
@@ -55,3 +55,15 @@ def test_the_zones_of_a_tag_are_named(campaign: Campaign, situations: dict[str, 
     named = tagged(campaign.terms.ladders["coalition"], situations["coalition"])
     assert "Hajin" in named["last-town"]
     assert set(named) == {"last-town", "east-bank"}
+
+
+def test_what_must_all_hold_within_a_choice_stands_together(situations: dict[str, Situation]) -> None:
+    s = replace(situations["iraq"], will=50.0)
+    met, unmet = Will(faction="iraq", min=40), Will(faction="iraq", min=60)
+    (sheet,) = score_sheet((AnyOf((AllOf((met, unmet)), unmet)),) * 3, s)[:1]
+    assert [(each.depth, each.asked.split(":")[0], each.verdict) for each in sheet.tallies] == [
+        (0, "any one of these", UNMET), (1, "all of these", UNMET), (2, "will of Iraq", MET), (2, "will of Iraq", UNMET),
+        (1, "will of Iraq", UNMET),
+    ]  # fmt: skip
+    (plain,) = score_sheet((AllOf((met, unmet)),) * 3, s)[:1]
+    assert [each.depth for each in plain.tallies] == [0, 0]
