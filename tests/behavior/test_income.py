@@ -66,7 +66,7 @@ def test_a_reckoning_reviews_income_by_score_and_will_but_not_the_insurgents(the
     assert list(review(theater, par, p)) == []  # nothing new to tell
     iraq.score = 40.0
     (cut,) = review(theater, par, p)
-    assert "cut to" in cut.headline(names_for(theater, None))
+    assert "cut from" in cut.headline(names_for(theater, None))
     assert cut.audience(theater) == ("iraq",)
 
 

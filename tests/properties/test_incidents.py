@@ -23,7 +23,7 @@ WEEKS = 34
 @pytest.fixture(scope="module")
 def kept() -> Journal:
     """Thirty-four weeks of the reference scenario in which nobody gives an order, nor wins early for want of it."""
-    campaign = Campaign(load("last-pockets", {"victory.insurgents.decisive.any.0.holds.min": "60"}), 7)
+    campaign = Campaign(load("last-pockets", {"victory.insurgents.decisive.any.0.all.1.holds.min": "60"}), 7)
     journal = Journal(campaign)
     campaign.play({}, WEEKS)
     return journal
